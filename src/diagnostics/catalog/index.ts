@@ -1,0 +1,21 @@
+/** Every diagnostic code, in one table. */
+import { assessmentCodes } from './assessment.ts';
+import { bankCodes } from './bank.ts';
+import { bodyCodes } from './body.ts';
+import { contentCodes } from './content.ts';
+import { exportCodes } from './export.ts';
+import { frontMatterCodes } from './front-matter.ts';
+import { importCodes } from './import.ts';
+
+export const catalog = {
+  ...frontMatterCodes,
+  ...bodyCodes,
+  ...contentCodes,
+  ...bankCodes,
+  ...assessmentCodes,
+  ...importCodes,
+  ...exportCodes,
+};
+
+/** A code of the catalog, kebab-case. */
+export type DiagnosticCode = keyof typeof catalog;

@@ -1,0 +1,63 @@
+/** The contract of every exporter: a pure function from a bank to files. */
+import type { Diagnostic, InteractionKind, ItemBank } from '../model/index.ts';
+
+/** A file of an export; text is UTF-8. */
+export interface ExportedFile {
+  /** Relative, forward slashes, no `..`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** What is exported: part of a bank, named. */
+export interface ExportSelection {
+  /** Stable name, becomes identifiers and file names: `[a-z][a-z0-9-]*`. */
+  readonly id: string;
+  readonly title: string;
+  /** Assessments to write, by id; `items` then holds all items they use. */
+  readonly assessments: readonly string[];
+  /** Items to write, by id, in order. */
+  readonly items: readonly string[];
+}
+
+/** What the host lends to a pure exporter. */
+export interface ExportHost {
+  /** Bytes of a file by its path below the bank's root; undefined when there is none. */
+  readonly readAsset: (path: string) => Uint8Array | undefined;
+  /**
+   * A value kept between runs for equal keys; without it, `make` is called every time. The key
+   * must name everything that the value depends on.
+   */
+  readonly memo?: (key: string, make: () => string) => string;
+}
+
+/** How far a target carries an interaction or field. */
+export type Fidelity = 'exact' | 'degraded' | 'omitted';
+
+/** Files and every loss; nothing is written, zipped or logged. */
+export interface ExportResult {
+  readonly files: readonly ExportedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One output format. */
+export interface Exporter<Options> {
+  /** As in `stemma export <name>`. */
+  readonly name: string;
+  readonly title: string;
+  /** Ending of the file written, with its dot; a zip when there may be several files. */
+  readonly extension: string;
+  readonly packaging: 'zip' | 'single';
+  /** JSON Schema (draft 2020-12) of `Options`, with descriptions and defaults. */
+  readonly optionsSchema: object;
+  /** What is declared about each kind of interaction, for the fidelity matrix. */
+  readonly fidelity: (options: Options) => Readonly<Record<InteractionKind, Fidelity>>;
+  /** @param options already valid against `optionsSchema`, defaults filled in. */
+  readonly export: (
+    bank: ItemBank,
+    selection: ExportSelection,
+    options: Options,
+    host: ExportHost,
+  ) => ExportResult;
+  /** Reads the finished package and names every rule of the target that it breaks. */
+  readonly check?: (archive: Uint8Array) => readonly Diagnostic[];
+}

@@ -1,0 +1,45 @@
+/** The contract of every importer: a pure function from files to authored items. */
+import type { Assessment, AuthoredItem, Diagnostic } from '../model/index.ts';
+
+/** A file to import. */
+export interface ImportedFile {
+  /** As named on the command line. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How sure an importer is that a file is of its format, 0 to 1, with the reason in words. */
+export interface Recognition {
+  readonly confidence: number;
+  readonly reason: string;
+}
+
+/** An item read, before it has its place in the bank. */
+export interface ImportedItem {
+  /** `item.path` is the suggested path below the target folder. */
+  readonly item: AuthoredItem;
+  /** Where it stands in the source, such as `questions[3]` or `row 17`. */
+  readonly origin: string;
+  /** Identity the source itself gives, used to keep ids stable between imports. */
+  readonly sourceId?: string;
+}
+
+/** Items, files that go beside them, and every problem. */
+export interface ImportResult {
+  readonly items: readonly ImportedItem[];
+  /** By path below the target folder. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  readonly assessments: readonly Assessment[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many items the source holds, readable or not: found = items + reported. */
+  readonly found: number;
+}
+
+/** One input format. */
+export interface Importer {
+  /** As in `stemma import <name>`. */
+  readonly name: string;
+  readonly title: string;
+  readonly recognise: (file: ImportedFile) => Recognition;
+  readonly import: (file: ImportedFile) => ImportResult;
+}
