@@ -1,0 +1,59 @@
+/** An item as the public may see it while its key is not released. */
+import type { Content, Item, ItemMetadata, QuestionTypeName } from '../model/index.ts';
+import type { PublicInteraction } from './public-interaction.ts';
+import { publicInteraction } from './redact-interaction.ts';
+
+/**
+ * Stem, hints and metadata; there is no field for a key, solution, feedback, rubric, notes, sample
+ * answer or the back of a card. Hints stay: they lead to the answer and are written to be read
+ * before it.
+ */
+export interface PublicItem extends ItemMetadata {
+  readonly id: string;
+  readonly title: string;
+  readonly type: QuestionTypeName;
+  /** Asset URLs are relative to it. */
+  readonly path: string;
+  readonly stem: Content;
+  readonly interactions: readonly PublicInteraction[];
+  readonly hints: readonly Content[];
+}
+
+/** Builds the public form by naming what is kept, so that a field added later stays private. */
+export function publicItem(item: Item): PublicItem {
+  return {
+    ...publicMetadata(item),
+    id: item.id,
+    title: item.title,
+    type: item.type,
+    path: item.path,
+    stem: item.stem,
+    interactions: item.interactions.map((interaction) => publicInteraction(interaction, item.id)),
+    hints: item.hints,
+  };
+}
+
+function publicMetadata(item: ItemMetadata): ItemMetadata {
+  const { topics, difficulty, points, tags, outcomes, bloom, status, release, stimulus } = item;
+  const { shuffle, fixed, scoring, language, license, authors, source, references, minutes } = item;
+  return {
+    topics,
+    points,
+    tags,
+    outcomes,
+    status,
+    release,
+    shuffle,
+    fixed,
+    language,
+    authors,
+    references,
+    ...(difficulty === undefined ? {} : { difficulty }),
+    ...(bloom === undefined ? {} : { bloom }),
+    ...(stimulus === undefined ? {} : { stimulus }),
+    ...(scoring === undefined ? {} : { scoring }),
+    ...(license === undefined ? {} : { license }),
+    ...(source === undefined ? {} : { source }),
+    ...(minutes === undefined ? {} : { minutes }),
+  };
+}
