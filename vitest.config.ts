@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    reporters: ['default', './tests/count-reporter.ts'],
     projects: [
       {
         extends: true,
