@@ -1,5 +1,5 @@
 /** From the tree of an HTML parser to nodes of content. */
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { ContentBlock, HtmlElement } from '../../model/index.ts';
 import { isAllowedAttribute, isAllowedElement } from '../allowed-html.ts';
