@@ -1,0 +1,130 @@
+/**
+ * Keeps what is dear to compute between runs, in `node_modules/.cache/stemma` or the folder that
+ * the variable `STEMMA_CACHE` names. A cache may vanish at any time: what is lost is made again.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { projectRoot } from './project-root.ts';
+
+/** Texts by key. The key must name everything that the text depends on. */
+export interface Cache {
+  readonly get: (key: string) => string | undefined;
+  readonly set: (key: string, value: string) => void;
+  /** Writes what is pending; the cache is not used after it. */
+  readonly close: () => void;
+}
+
+const pendingLimit = 500;
+const keptDays = 30;
+
+/**
+ * Opens the cache of that name. Several processes may have it open; a damaged file is begun anew,
+ * and where nothing can be written nothing is kept.
+ */
+export function openCache(name: string): Cache {
+  const file = join(cacheFolder(), `${name}.sqlite`);
+  const today = Math.floor(Date.now() / 86_400_000);
+  const pending = new Map<string, string>();
+  const touched = new Set<string>();
+  let store = openSoundStore(file);
+
+  const attempt = <Result>(action: (open: Store) => Result): Result | undefined => {
+    try {
+      return store === undefined ? undefined : action(store);
+    } catch (error) {
+      store?.database.close();
+      store = isDamage(error) ? beginAnew(file) : undefined;
+      return undefined;
+    }
+  };
+
+  const flush = (): void => {
+    if (pending.size === 0 && touched.size === 0) return;
+    attempt((open) => {
+      open.database.exec('BEGIN IMMEDIATE');
+      for (const [key, value] of pending) open.write.run(key, value, today);
+      for (const key of touched) open.touch.run(today, key);
+      open.database.exec('COMMIT');
+    });
+    pending.clear();
+    touched.clear();
+  };
+
+  return {
+    get: (key) => {
+      const waiting = pending.get(key);
+      if (waiting !== undefined) return waiting;
+      const row = attempt((open) => open.read.get(key));
+      if (row === undefined || typeof row.value !== 'string') return undefined;
+      if (row.used !== today) touched.add(key);
+      return row.value;
+    },
+    set: (key, value) => {
+      pending.set(key, value);
+      if (pending.size >= pendingLimit) flush();
+    },
+    close: () => {
+      // An entry is dated once a day, so that day is also the time to look for forgotten ones.
+      const isFirstToday = touched.size > 0;
+      flush();
+      attempt((open) => {
+        if (isFirstToday) open.prune.run(today - keptDays);
+        open.database.close();
+      });
+      store = undefined;
+    },
+  };
+}
+
+/** Absolute path of the folder that holds all caches. */
+export function cacheFolder(): string {
+  const named = process.env.STEMMA_CACHE;
+  if (named !== undefined && named !== '') return named;
+  return join(projectRoot(), 'node_modules/.cache/stemma');
+}
+
+type Store = ReturnType<typeof openStore>;
+
+function openSoundStore(file: string): Store | undefined {
+  try {
+    return openStore(file);
+  } catch (error) {
+    return isDamage(error) ? beginAnew(file) : undefined;
+  }
+}
+
+function beginAnew(file: string): Store | undefined {
+  try {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+    return openStore(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function openStore(file: string) {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  // A crash may damage the file without fsync; then it is begun anew.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF');
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, value TEXT NOT NULL, used INTEGER NOT NULL)',
+  );
+  return {
+    database,
+    read: database.prepare('SELECT value, used FROM entry WHERE key = ?'),
+    write: database.prepare('INSERT OR REPLACE INTO entry VALUES (?, ?, ?)'),
+    touch: database.prepare('UPDATE entry SET used = ? WHERE key = ?'),
+    prune: database.prepare('DELETE FROM entry WHERE used < ?'),
+  };
+}
+
+/** Whether the error says that the file is no sound database, and not that it is merely busy. */
+function isDamage(error: unknown): boolean {
+  const corrupt = 11;
+  const notADatabase = 26;
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  const code = typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+  return code === corrupt || code === notADatabase;
+}
