@@ -1,0 +1,36 @@
+/** Typing a number. */
+import type { NumericKey } from '../../model/index.ts';
+import { html } from '../html.ts';
+import { gapLabel, gapNumber } from './gap-number.ts';
+import type { InteractionView } from './interaction-view.ts';
+
+export const numericEntryView: InteractionView<'numeric-entry'> = {
+  question: ({ unit }, writer) => html`
+<p class="task">Answer with a number.</p>
+<p class="blank-line blank-number"><span class="visually-hidden">Space for the number</span>${
+    unit === undefined ? undefined : html` <span class="unit">${writer.unit(unit)}</span>`
+  }</p>`,
+  gap: ({ id, unit }, writer) =>
+    html`<span class="gap gap-number-entry">${gapLabel(id, 'a number')}</span>${
+      unit === undefined ? undefined : html` ${writer.unit(unit)}`
+    }`,
+  answer: ({ id, keys, unit }, writer) => html`
+<p class="key">${gapNumber(id)} ${keys.map(
+    (key, index) => html`${index === 0 ? undefined : ' or '}<strong>${numericKey(key)}</strong>`,
+  )}${unit === undefined ? undefined : html` ${writer.unit(unit)}`}</p>`,
+};
+
+function numericKey(key: NumericKey): string {
+  switch (key.kind) {
+    case 'exact':
+      return key.value;
+    case 'absolute':
+      return `${key.value} ± ${key.tolerance}`;
+    case 'percent':
+      return `${key.value} ± ${key.percent} %`;
+    case 'range':
+      return `from ${key.min} to ${key.max}`;
+    case 'significant-figures':
+      return `${key.value} to ${key.figures} significant figures`;
+  }
+}

@@ -1,0 +1,63 @@
+/** Writes the body of an item: the part of its page that follows from its file alone. */
+import type { PublicInteraction } from '../../bank/public-interaction.ts';
+import { type PublicItem, publicItem } from '../../bank/public-item.ts';
+import { visibilityOf } from '../../bank/release.ts';
+import { contentToText } from '../../content/to-text.ts';
+import type { Item } from '../../model/index.ts';
+import { contentWriter } from '../content-writer.ts';
+import { html } from '../html.ts';
+import { showGap, showQuestion } from '../interactions/index.ts';
+import { answerHtml } from './answer.ts';
+import { excerptOf } from './excerpt.ts';
+
+/** Finished pieces of HTML, plain JSON so that they can be kept between builds. */
+export interface ItemBody {
+  /** Stem and interactions. */
+  readonly question: string;
+  readonly hints: readonly string[];
+  /** Key, feedback and solution; absent where they are not public. */
+  readonly answer?: string;
+  /** Classes that stand for styles of formulas, sorted. */
+  readonly styles: readonly string[];
+  /** The beginning of the stem as plain text. */
+  readonly excerpt: string;
+}
+
+/** Writes the body; the key enters only where the item's release shows it. */
+export function itemBody(item: Item): ItemBody {
+  const styles = new Set<string>();
+  const shown = publicItem(item);
+  const writer = contentWriter({
+    path: shown.path,
+    idPrefix: `${shown.id}-`,
+    foundStyle: (name) => styles.add(name),
+    gap: (id) => {
+      const interaction = shown.interactions.find((candidate) => candidate.id === id);
+      return interaction === undefined ? undefined : showGap(interaction, writer);
+    },
+    values: valuesOf(shown),
+  });
+  const question = html`
+${writer.blocks(shown.stem)}
+${shown.interactions.filter(isBlock).map((interaction) => showQuestion(interaction, writer))}`;
+  const hints = shown.hints.map((hint) => writer.blocks(hint).html);
+  const answer = visibilityOf(item) === 'full' ? answerHtml(item, writer) : undefined;
+  return {
+    question: question.html,
+    hints,
+    ...(answer === undefined ? {} : { answer: answer.html }),
+    styles: [...styles].sort(),
+    excerpt: excerptOf(contentToText(shown.stem)),
+  };
+}
+
+/** Gaps are written where they stand in the text. */
+function isBlock({ id }: PublicInteraction): boolean {
+  return !id.startsWith('gap-');
+}
+
+/** The values of the variables that the page shows. */
+function valuesOf(item: PublicItem): Readonly<Record<string, string>> {
+  const formula = item.interactions.find(({ kind }) => kind === 'formula');
+  return formula?.kind === 'formula' ? formula.values : {};
+}

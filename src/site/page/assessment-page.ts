@@ -1,0 +1,109 @@
+/** The pages of assessments. */
+
+import type { ItemHeader } from '../../bank/item-header.ts';
+import { matchesQuery, parseQuery } from '../../bank/query/index.ts';
+import type { Assessment, DrawnSection, FixedSection, Section } from '../../model/index.ts';
+import { type Html, html } from '../html.ts';
+import { countOf } from '../labels.ts';
+import type { Site } from '../site.ts';
+import { assessmentSettings } from './assessment-settings.ts';
+import { breadcrumbs } from './breadcrumbs.ts';
+import type { Page } from './page.ts';
+
+/** The page of all assessments. */
+export function assessmentsPage({ catalog, base }: Site): Page {
+  return {
+    path: 'assessments/',
+    section: 'assessments',
+    title: 'Assessments',
+    description: `Assessments of ${catalog.settings.title}.`,
+    main: html`<h1>Assessments</h1>
+${catalog.assessments.length === 0 ? html`<p>There are no assessments yet.</p>` : undefined}
+<ul class="cards">
+${catalog.assessments.map(
+  (
+    assessment,
+  ) => html`<li><h2><a href="${base}assessments/${assessment.id}/">${assessment.title}</a></h2>
+<p class="marks"><span>${countOf(questionCount(assessment), 'question')}</span>${
+    assessment.settings.timeLimitMinutes === undefined
+      ? undefined
+      : html` <span>${assessment.settings.timeLimitMinutes} min</span>`
+  }</p></li>
+`,
+)}</ul>`,
+  };
+}
+
+/** The page of one assessment. */
+export function assessmentPage(assessment: Assessment, site: Site): Page {
+  const { id, title, sections } = assessment;
+  const links = site.packagesOfAssessment(id);
+  return {
+    path: `assessments/${id}/`,
+    section: 'assessments',
+    title,
+    description: `${title}: ${countOf(questionCount(assessment), 'question')}.`,
+    main: html`${breadcrumbs([{ label: 'Assessments', path: 'assessments/' }], site.base)}
+<h1>${title}</h1>
+${site.describeAssessment(assessment)}
+${assessmentSettings(assessment.settings)}
+${
+  links.length === 0
+    ? undefined
+    : html`<ul class="links">${links.map(({ label, url }) => html`<li><a href="${url}">${label}</a></li>`)}</ul>`
+}
+${sections.map((section, index) => sectionPart(section, index, site))}`,
+  };
+}
+
+function questionCount({ sections }: Assessment): number {
+  return sections.reduce(
+    (sum, section) => sum + (section.kind === 'fixed' ? section.items.length : section.pick),
+    0,
+  );
+}
+
+function sectionPart(section: Section, index: number, site: Site): Html {
+  return html`<section><h2>${section.title ?? `Section ${index + 1}`}</h2>
+${section.kind === 'fixed' ? fixedPart(section, site) : drawnPart(section, site)}
+</section>
+`;
+}
+
+function fixedPart(section: FixedSection, site: Site): Html {
+  const shown = section.items.flatMap(({ id }) => site.catalog.itemsById.get(id) ?? []);
+  return html`${hiddenNote(section.items.length - shown.length)}
+${itemList(shown, site)}`;
+}
+
+function drawnPart({ pick, points, from }: DrawnSection, site: Site): Html {
+  const pool =
+    from.kind === 'items'
+      ? from.ids.flatMap((id) => site.catalog.itemsById.get(id) ?? [])
+      : select(from.query, site);
+  return html`<p>${countOf(pick, 'question')} drawn from ${
+    from.kind === 'query' ? html`<code>${from.query}</code>` : html`a list`
+  }${points === undefined ? undefined : `, ${countOf(points, 'point')} each`}.</p>
+<details><summary>${countOf(pool.length, 'published question')} to draw from</summary>
+${itemList(pool, site)}</details>`;
+}
+
+function select(text: string, site: Site): readonly ItemHeader[] {
+  const reading = parseQuery(text);
+  if (!reading.ok) return [];
+  return site.catalog.items.filter(
+    (item) => item.type !== 'stimulus' && matchesQuery(reading.query, item),
+  );
+}
+
+function itemList(items: readonly ItemHeader[], site: Site): Html {
+  return html`<ol class="item-list">
+${items.map(site.row)}</ol>`;
+}
+
+function hiddenNote(count: number): Html | undefined {
+  if (count === 0) return undefined;
+  return html`<p class="note">${countOf(count, 'question')} of this section ${
+    count === 1 ? 'is' : 'are'
+  } not published.</p>`;
+}

@@ -1,0 +1,37 @@
+/** The site while it is being made: the catalog, and what pages ask for. */
+
+import type { ItemHeader } from '../bank/item-header.ts';
+import type { Assessment } from '../model/index.ts';
+import type { FileHistory } from '../node/history/file-history.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import type { Html } from './html.ts';
+import type { ItemBody } from './item/item-body.ts';
+
+/** A link beside the content. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What page functions read. */
+export interface Site {
+  readonly catalog: Catalog;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  /** The body of a public item or stimulus by its id. */
+  readonly body: (id: string) => ItemBody;
+  /** The item as a row of a list. */
+  readonly row: (item: ItemHeader) => Html;
+  /** Puts addresses on the site in place of those that begin with `bank-file:`. */
+  readonly resolveFiles: (markup: string) => string;
+  /** When and by whom a file was changed, where the bank is in a repository. */
+  readonly history: (path: string) => FileHistory | undefined;
+  /** Links to a file of the bank where its repository is named. */
+  readonly sourceLinks: (path: string) => readonly Link[];
+  /** Packages on the site that hold the item. */
+  readonly packagesOf: (item: ItemHeader) => readonly Link[];
+  /** Packages on the site of an assessment. */
+  readonly packagesOfAssessment: (id: string) => readonly Link[];
+  /** The description of an assessment. */
+  readonly describeAssessment: (assessment: Assessment) => Html | undefined;
+}
