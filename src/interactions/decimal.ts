@@ -94,6 +94,21 @@ export function powerOfTen(exponent: number): Decimal {
   return print({ coefficient: 1n, exponent });
 }
 
+/** How many times 10^-decimals it is, rounded up or down to a whole number of times. */
+export function decimalToInteger(value: Decimal, decimals: number, towards: 'up' | 'down'): bigint {
+  const { coefficient, exponent } = partsOf(value);
+  const shift = exponent + decimals;
+  if (shift >= 0) return coefficient * 10n ** BigInt(shift);
+  const unit = 10n ** BigInt(-shift);
+  const floor = coefficient / unit - (coefficient < 0n && coefficient % unit !== 0n ? 1n : 0n);
+  return towards === 'down' || coefficient % unit === 0n ? floor : floor + 1n;
+}
+
+/** A whole number of times 10^-decimals. */
+export function integerToDecimal(times: bigint, decimals: number): Decimal {
+  return print({ coefficient: times, exponent: -decimals });
+}
+
 /** The nearest double. */
 export function decimalToNumber(value: Decimal): number {
   return Number(value);
