@@ -24,6 +24,15 @@ export interface ImportedItem {
   readonly sourceId?: string;
 }
 
+/** What the host lends to a pure importer. */
+export interface ImportHost {
+  /**
+   * Bytes of a file by its path relative to the folder of the imported file; undefined when there
+   * is none, or when the path leads out of that folder.
+   */
+  readonly readBeside: (path: string) => Uint8Array | undefined;
+}
+
 /** Items, files that go beside them, and every problem. */
 export interface ImportResult {
   readonly items: readonly ImportedItem[];
@@ -33,6 +42,8 @@ export interface ImportResult {
   readonly diagnostics: readonly Diagnostic[];
   /** How many items the source holds, readable or not: found = items + reported. */
   readonly found: number;
+  /** What the source calls itself; the title of a bank made for it. */
+  readonly title?: string;
 }
 
 /** One input format. */
@@ -41,5 +52,5 @@ export interface Importer {
   readonly name: string;
   readonly title: string;
   readonly recognise: (file: ImportedFile) => Recognition;
-  readonly import: (file: ImportedFile) => ImportResult;
+  readonly import: (file: ImportedFile, host: ImportHost) => ImportResult;
 }
