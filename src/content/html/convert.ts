@@ -24,23 +24,27 @@ import { convertTable } from './convert-table.ts';
 export function convertFragment(
   fragment: DefaultTreeAdapterTypes.DocumentFragment,
   dropped: Dropped[],
+  slots: readonly Converted[],
 ): Converted[] {
-  return contextAt(0, dropped).convertChildren(fragment);
+  return contextAt(0, dropped, slots).convertChildren(fragment);
 }
 
-function contextAt(offset: number, dropped: Dropped[]): Context {
+/** Stands in HTML for a node that is ready; see `slotTag`. */
+export const slotName = 'stemma-slot';
+
+function contextAt(offset: number, dropped: Dropped[], slots: readonly Converted[]): Context {
   const convertChildren = (parent: DefaultTreeAdapterTypes.ParentNode): Converted[] => {
     const nodes: Converted[] = [];
     for (const child of parent.childNodes) {
       if ('value' in child) pushText(nodes, child.value);
       else if ('tagName' in child) {
         const start = child.sourceCodeLocation?.startOffset ?? offset;
-        nodes.push(...convertElement(child, contextAt(start, dropped)));
+        nodes.push(...convertElement(child, contextAt(start, dropped, slots)));
       }
     }
     return nodes;
   };
-  return { dropped, offset, convertChildren };
+  return { dropped, offset, slots, convertChildren };
 }
 
 /** Any white space is one space, as a browser shows it. */
@@ -67,6 +71,7 @@ const unreadable: ReadonlySet<string> = new Set(
 type Handler = (element: SourceElement, context: Context) => Converted[];
 
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  [slotName, convertSlot],
   ['p', convertParagraph],
   ['h1', headingOf(1)],
   ['h2', headingOf(2)],
@@ -101,6 +106,11 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['section', unwrapBlocks],
   ['article', unwrapBlocks],
 ]);
+
+function convertSlot(element: SourceElement, context: Context): Converted[] {
+  const node = context.slots[Number(attributeOf(element, 'number'))];
+  return node ? [node] : [];
+}
 
 function convertParagraph(element: SourceElement, context: Context): Converted[] {
   dropAttributes(element, context, () => false);
