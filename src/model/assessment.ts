@@ -1,4 +1,5 @@
 /** Assessments: ordered sections of item references or draws. */
+import type { Content } from './content.ts';
 import type { Release } from './item.ts';
 
 /** An item named by a section, with the points it has there. */
@@ -22,7 +23,12 @@ export interface DrawnSection {
   /** How many are drawn, at least 1. */
   readonly pick: number;
   readonly from:
-    | { readonly kind: 'query'; readonly query: string }
+    | {
+        readonly kind: 'query';
+        readonly query: string;
+        /** What it selects, filled in before an export: exporters cannot read queries. */
+        readonly ids?: readonly string[];
+      }
     | { readonly kind: 'items'; readonly ids: readonly string[] };
   /** Points of each drawn item; required by targets that draw, else the items' common points. */
   readonly points?: number;
@@ -60,6 +66,8 @@ export interface Assessment {
   readonly title: string;
   /** Markdown, shown before the first item. */
   readonly description?: string;
+  /** The description read as content, filled in before an export. */
+  readonly introduction?: Content;
   readonly path: string;
   /** As for items: who may see it. Defaults to the bank's. */
   readonly release: Release;
