@@ -1,0 +1,48 @@
+/** What of an item decides how a format has to write it. */
+import type { Interaction, InteractionKind, Item } from '../model/index.ts';
+
+/**
+ * The kind of the one block interaction, or what the gaps of a cloze hold together. Regular
+ * expressions and numbers in gaps have shapes of their own because few formats know them.
+ */
+export type ItemShape =
+  | Exclude<InteractionKind, 'inline-choice'>
+  /** A text entry with a regular expression among its keys. */
+  | 'pattern-entry'
+  /** Gaps, at least one of them for a number. */
+  | 'number-cloze'
+  /** Gaps without numbers, at least one with a regular expression among its keys. */
+  | 'pattern-cloze'
+  /** Gaps to type into and gaps to choose in. */
+  | 'mixed-cloze'
+  | 'text-cloze'
+  | 'choice-cloze'
+  /** No interaction at all. */
+  | 'stimulus';
+
+/** The shape of an item. */
+export function itemShape(item: Pick<Item, 'interactions'>): ItemShape {
+  const [first] = item.interactions;
+  if (!first) return 'stimulus';
+  if (isGap(first)) return clozeShape(item.interactions);
+  if (first.kind === 'text-entry' && hasPattern(first)) return 'pattern-entry';
+  return first.kind === 'inline-choice' ? 'choice-cloze' : first.kind;
+}
+
+function clozeShape(gaps: readonly Interaction[]): ItemShape {
+  if (gaps.some(({ kind }) => kind === 'numeric-entry')) return 'number-cloze';
+  if (gaps.some(hasPattern)) return 'pattern-cloze';
+  const menus = gaps.filter(({ kind }) => kind === 'inline-choice').length;
+  if (menus === gaps.length) return 'choice-cloze';
+  return menus === 0 ? 'text-cloze' : 'mixed-cloze';
+}
+
+function isGap(interaction: Interaction): boolean {
+  return interaction.id.startsWith('gap-');
+}
+
+function hasPattern(interaction: Interaction): boolean {
+  return (
+    interaction.kind === 'text-entry' && interaction.keys.some(({ kind }) => kind === 'pattern')
+  );
+}

@@ -1,0 +1,59 @@
+/**
+ * The one loop in which every format writes an item: by the writer for its shape, else by first
+ * turning it into a simpler item, else not at all. Each step away from the item is a loss.
+ */
+import type { Item } from '../model/index.ts';
+import { type ItemField, reportFields } from './item-fields.ts';
+import { type ItemShape, itemShape } from './item-shape.ts';
+import type { ReportLoss } from './loss.ts';
+
+/** Writes items of one shape; the context is the format's own, and so is reporting what it loses. */
+export type ItemWriter<Context, Output> = (item: Item, context: Context) => Output;
+
+/** The nearest simpler item, with what changes for who answers it; or why there is none. */
+export type Degraded =
+  | { readonly item: Item; readonly reason: string }
+  | { readonly item: undefined; readonly reason: string };
+
+/** Turns an item that a target cannot hold into a simpler one. */
+export type Degradation = (item: Item) => Degraded;
+
+/** What one target can do. */
+export interface ItemTarget<Context, Output> {
+  readonly writers: Partial<Readonly<Record<ItemShape, ItemWriter<Context, Output>>>>;
+  readonly degradations: Partial<Readonly<Record<ItemShape, Degradation>>>;
+  /** Fields that the target carries; any other that an item has is reported. */
+  readonly carries: ReadonlySet<ItemField>;
+}
+
+/** What became of an item; without output it is left out. */
+export interface WrittenItem<Output> {
+  readonly output?: Output;
+  /** Why it is left out. */
+  readonly omitted?: string;
+}
+
+/** Writes one item and reports every loss on the way. */
+export function writeItem<Context, Output>(
+  item: Item,
+  target: ItemTarget<Context, Output>,
+  context: Context,
+  report: ReportLoss,
+): WrittenItem<Output> {
+  const tried = new Set<ItemShape>();
+  for (let current = item; ; ) {
+    const shape = itemShape(current);
+    const writer = target.writers[shape];
+    if (writer) {
+      reportFields(item, target.carries, report);
+      return { output: writer(current, context) };
+    }
+    const degraded = tried.has(shape) ? undefined : target.degradations[shape]?.(current);
+    if (!degraded?.item) {
+      return { omitted: degraded?.reason ?? 'It has no question of this kind.' };
+    }
+    report({ kind: 'degraded', field: 'type', reason: degraded.reason });
+    tried.add(shape);
+    current = degraded.item;
+  }
+}
