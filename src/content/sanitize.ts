@@ -1,8 +1,8 @@
 /** HTML as content: what is allowed becomes nodes, what is not is dropped and named. */
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
-import type { Dropped } from './html/context.ts';
-import { convertFragment, slotName } from './html/convert.ts';
+import type { Dropped } from './from-html/context.ts';
+import { convertFragment, slotName } from './from-html/convert.ts';
 
 /** Nodes in reading order, blocks and running text mixed as in the source. */
 export interface ParsedHtml {
