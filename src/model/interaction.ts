@@ -128,6 +128,8 @@ export interface MatchInteraction {
   readonly sources: readonly (Entry & { readonly target: string })[];
   /** Ids `t1`, `t2` … in authored order, equal contents merged. */
   readonly targets: readonly Entry[];
+  /** Headings of the two columns, where the author gave any; each a single paragraph or empty. */
+  readonly headings?: { readonly sources: Content; readonly targets: Content };
 }
 
 /** Sort members into categories. Members without a category are distractors. */

@@ -1,0 +1,194 @@
+/** What stands between the brackets of a gap. */
+import type { Nodes } from 'mdast';
+import type {
+  Choice,
+  InlineChoiceInteraction,
+  Interaction,
+  NumericEntryInteraction,
+  TextEntryInteraction,
+  TextKey,
+} from '../../model/index.ts';
+import { type BodyReader, spanOf } from '../body-reader.ts';
+import { parseContent } from '../parse-content.ts';
+import { decodeText, encodeText } from '../plain-text.ts';
+import { type PrintOptions, printPhrasing } from '../print-markdown.ts';
+import { choiceId } from './choice-list.ts';
+import { printNumericKey, readNumericKey } from './numeric-key.ts';
+import { isPattern, printPattern, readPattern } from './text-key.ts';
+
+/** An interaction that can stand in a gap. */
+export type GapInteraction =
+  | TextEntryInteraction
+  | NumericEntryInteraction
+  | InlineChoiceInteraction;
+
+/** Whether the interaction can stand in a gap. */
+export function isGapInteraction(interaction: Interaction): interaction is GapInteraction {
+  return ['text-entry', 'numeric-entry', 'inline-choice'].includes(interaction.kind);
+}
+
+/** Reads a gap: text, a number behind `=`, or choices behind `( )`. */
+export function readGapKey(
+  written: string,
+  id: string,
+  node: Nodes,
+  reader: BodyReader,
+): GapInteraction | undefined {
+  const text = written.trim();
+  if (/^\([ xX]?\)/.test(text)) return readInlineChoice(text, id, node, reader);
+  if (text.startsWith('=')) return readNumbers(text, id, node, reader);
+  return readTexts(text, id, node, reader);
+}
+
+/** The gap as `readGapKey` reads it. */
+export function printGapKey(interaction: GapInteraction, options: PrintOptions): string {
+  switch (interaction.kind) {
+    case 'inline-choice':
+      return interaction.choices.map((choice) => printInlineChoice(choice, options)).join(' | ');
+    case 'numeric-entry':
+      return interaction.keys
+        .map((key) => `= ${printNumericKey(key, interaction.unit)}`.replaceAll('|', '&#124;'))
+        .join(' | ')
+        .replaceAll(']]', ']&#93;');
+    case 'text-entry':
+      return interaction.keys.map(printText).join(' | ');
+  }
+}
+
+function readInlineChoice(
+  text: string,
+  id: string,
+  node: Nodes,
+  reader: BodyReader,
+): InlineChoiceInteraction {
+  const parts = text.split(/\s*\\?\|\s*(?=\([ xX]?\))/);
+  const choices = parts.map((part, index): Choice => {
+    const box = /^\(([ xX]?)\)\s*/.exec(part);
+    const content = parseContent(part.slice(box?.[0].length ?? 0));
+    if (content.length !== 1 || content[0]?.type !== 'paragraph') {
+      reader.report('empty-choice', spanOf(node), {
+        message: `Choice ${index + 1} of the gap is not a line of text.`,
+        hint: 'Write text behind each `( )`, without lists or headings.',
+      });
+    }
+    return { id: choiceId(index), content, correct: /[xX]/.test(box?.[1] ?? '') };
+  });
+  const correct = choices.filter((choice) => choice.correct).length;
+  if (correct !== 1) {
+    reader.report(correct === 0 ? 'missing-key' : 'several-keys', spanOf(node), {
+      message:
+        correct === 0
+          ? 'No choice of the gap is marked as right.'
+          : `${correct} choices of the gap are marked as right, but only one can be.`,
+      hint: 'Mark the key with `(x)`: `[[( ) nitrogen | (x) oxygen]]`.',
+      ...(correct === 0 && reader.isDraft && { severity: 'warning' }),
+    });
+  }
+  if (choices.length < 2) {
+    reader.report('too-few-choices', spanOf(node), {
+      message: 'There is only one choice in the gap.',
+      hint: 'Give at least two choices, separated by `|`.',
+    });
+  }
+  return { kind: 'inline-choice', id, choices };
+}
+
+function readNumbers(
+  text: string,
+  id: string,
+  node: Nodes,
+  reader: BodyReader,
+): NumericEntryInteraction | undefined {
+  const parts = text.split(/\\?\|/);
+  const keys: NumericEntryInteraction['keys'][number][] = [];
+  const units = new Set<string | undefined>();
+  for (const part of parts) {
+    const reading = readNumericKey(part.trim().replace(/^=/, ''));
+    if (!part.trim().startsWith('=') || !reading.ok) {
+      reader.report('bad-number', spanOf(node), {
+        message: reading.ok ? `\`${part.trim()}\` does not begin with \`=\`.` : reading.message,
+        hint: (!reading.ok && reading.hint) || 'Write `[[= 9.81 ± 0.01]]`.',
+      });
+      return undefined;
+    }
+    keys.push(reading.key);
+    units.add(reading.unit);
+  }
+  if (units.size > 1) {
+    reader.report('different-units', spanOf(node), {
+      message: 'The answers of the gap have different units.',
+      hint: 'The unit is only shown behind the field: give the same one to all.',
+    });
+  }
+  const [unit] = units;
+  return { kind: 'numeric-entry', id, keys, ...(unit !== undefined && { unit }) };
+}
+
+function readTexts(
+  text: string,
+  id: string,
+  node: Nodes,
+  reader: BodyReader,
+): TextEntryInteraction | undefined {
+  const keys: TextKey[] = [];
+  for (const part of splitTexts(text)) {
+    if (part === '') {
+      reader.report('empty-gap', spanOf(node), {
+        message: text === '' ? 'The gap is empty.' : 'One of the answers of the gap is empty.',
+        hint: 'Write what is to be filled in: `[[oxygen]]`.',
+        ...(text === '' && reader.isDraft && { severity: 'warning' }),
+      });
+      continue;
+    }
+    if (!isPattern(part)) {
+      keys.push({ kind: 'literal', value: decodeText(part).replace(/\s+/g, ' ').trim() });
+      continue;
+    }
+    const reading = readPattern(decodeReferences(part));
+    if (reading.ok) keys.push(reading.key);
+    else reader.report('bad-pattern', spanOf(node), reading);
+  }
+  return { kind: 'text-entry', id, keys };
+}
+
+/** Alternatives between pipes; in a pattern between slashes pipes separate nothing. */
+function splitTexts(text: string): string[] {
+  const parts: string[] = [];
+  const part = /\s*(\/(?:[^/\\]|\\.)+\/[a-z]*(?=\s*(?:\\?\||$))|(?:\\[^|]|[^|\\])*)\s*(\\?\||$)/gy;
+  for (;;) {
+    const match = part.exec(text);
+    if (!match) break;
+    parts.push((match[1] ?? '').trim());
+    if (match[2] === '') break;
+  }
+  return parts;
+}
+
+function printText(key: TextKey): string {
+  const written =
+    key.kind === 'pattern'
+      ? printPattern(key).replace(/&(?=#?\w+;)/g, '&amp;')
+      : protectStart(encodeText(key.value).replaceAll('[', '\\[').replaceAll(']', '\\]'));
+  return (key.kind === 'pattern' ? written.replaceAll(']', '&#93;') : written).replaceAll(
+    '|',
+    '&#124;',
+  );
+}
+
+/** A literal that would be read as a number, a choice or a pattern begins with a backslash. */
+function protectStart(written: string): string {
+  return /^[=(/]/.test(written) ? `\\${written}` : written;
+}
+
+function decodeReferences(pattern: string): string {
+  return pattern.replace(/&(?:amp|#124|#93);/g, (one) =>
+    one === '&amp;' ? '&' : one === '&#93;' ? ']' : '|',
+  );
+}
+
+function printInlineChoice(choice: Choice, options: PrintOptions): string {
+  const [only] = choice.content;
+  const children = only?.type === 'paragraph' ? only.children : [];
+  const written = printPhrasing(children, options);
+  return `(${choice.correct ? 'x' : ' '}) ${written}`;
+}

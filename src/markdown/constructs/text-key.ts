@@ -1,0 +1,42 @@
+/** Accepted answers as text: literals, and regular expressions between slashes. */
+import type { TextKey } from '../../model/index.ts';
+
+/** A key, or why the pattern is none. */
+export type PatternReading =
+  | { readonly ok: true; readonly key: TextKey }
+  | { readonly ok: false; readonly message: string; readonly hint: string };
+
+const pattern = /^\/(.+)\/([a-z]*)$/s;
+const allowedFlags = /^(?!.*(.).*\1)[imsu]*$/;
+
+/** Whether the text is written as a pattern: wholly inside slashes, perhaps with flags. */
+export function isPattern(written: string): boolean {
+  return pattern.test(written);
+}
+
+/** Reads `/colou?r/i`. */
+export function readPattern(written: string): PatternReading {
+  const [, source = '', flags = ''] = pattern.exec(written) ?? [];
+  if (!allowedFlags.test(flags)) {
+    return {
+      ok: false,
+      message: `\`${flags}\` are no flags of a pattern.`,
+      hint: 'Allowed are `i` (ignore case), `m`, `s` and `u`, each once.',
+    };
+  }
+  try {
+    new RegExp(source, flags);
+  } catch (error) {
+    return {
+      ok: false,
+      message: error instanceof Error ? error.message : String(error),
+      hint: 'Mend the pattern; to accept the text as it stands, write `\\/` for its first slash.',
+    };
+  }
+  return { ok: true, key: { kind: 'pattern', source, flags } };
+}
+
+/** The pattern as `readPattern` reads it. */
+export function printPattern(key: TextKey & { kind: 'pattern' }): string {
+  return `/${key.source.replace(/\n/g, '\\n')}/${key.flags}`;
+}

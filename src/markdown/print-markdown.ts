@@ -1,0 +1,93 @@
+/** mdast → Markdown in the one canonical form. */
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { Dialect } from './parse-markdown.ts';
+import { componentHandlers } from './print-component.ts';
+import { printInlineMath, printMath } from './print-math.ts';
+
+/** Blocks to print; an `html` node is printed as it is. */
+export type RawContent = readonly (RootContent | BlockContent | DefinitionContent)[];
+
+/** How to print what Markdown itself does not know. */
+export interface PrintOptions {
+  readonly dialect: Dialect;
+  /** What is written between the brackets of a gap. */
+  readonly gap?: (interactionId: string) => string;
+}
+
+/** Markdown of blocks, ending in a newline unless it is empty. */
+export function printMarkdown(nodes: RawContent, options: PrintOptions): string {
+  return toMarkdown({ type: 'root', children: [...nodes] }, settings(options));
+}
+
+/** Markdown of running text on one line, without a newline at its end. */
+export function printPhrasing(nodes: readonly PhrasingContent[], options: PrintOptions): string {
+  return printMarkdown([{ type: 'paragraph', children: [...nodes] }], options).trimEnd();
+}
+
+function settings(options: PrintOptions): Options {
+  return {
+    bullet: '-',
+    bulletOther: '*',
+    rule: '*',
+    emphasis: '*',
+    strong: '*',
+    fence: '`',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: false,
+    extensions: [
+      gfmTableToMarkdown({ tablePipeAlign: false }),
+      gfmStrikethroughToMarkdown(),
+      gfmTaskListItemToMarkdown(),
+    ],
+    join: [joinChoices],
+    unsafe: [
+      { character: '$', inConstruct: 'phrasing' },
+      { atBreak: true, character: '$', after: '\\$' },
+      { character: '{', after: '\\{', inConstruct: 'phrasing' },
+      ...(options.dialect === 'mdx' ? unsafeInMdx : []),
+    ],
+    handlers: {
+      inlineMath: printInlineMath,
+      math: printMath,
+      gap: (node: { interaction: string }, _parent, state) => {
+        const written = options.gap?.(node.interaction) ?? '';
+        const isInCell = state.stack.includes('tableCell');
+        return `[[${isInCell ? written.replaceAll('|', '\\|') : written}]]`;
+      },
+      variable: (node: { name: string }) => `{{${node.name}}}`,
+      ...componentHandlers(options),
+    },
+  };
+}
+
+const unsafeInMdx: NonNullable<Options['unsafe']> = [
+  { character: '<', inConstruct: 'phrasing' },
+  { character: '{', inConstruct: 'phrasing' },
+  { character: '}', inConstruct: 'phrasing' },
+  { atBreak: true, character: '<' },
+  { atBreak: true, character: '{' },
+  { atBreak: true, character: 'i', after: 'mport\\b' },
+  { atBreak: true, character: 'e', after: 'xport\\b' },
+];
+
+/** Choices of several blocks have a blank line behind them, others follow each other closely. */
+function joinChoices(left: Nodes, _right: Nodes, parent: Nodes): number | undefined {
+  if (parent.type !== 'list' || !isChoiceList(parent)) return undefined;
+  return left.type === 'listItem' && left.spread ? 1 : 0;
+}
+
+function isChoiceList(list: List): boolean {
+  return list.data?.isChoiceList === true;
+}

@@ -1,0 +1,2 @@
+/** A categorization item has no keys of its own. */
+export const properties = {};

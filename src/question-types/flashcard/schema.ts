@@ -1,0 +1,2 @@
+/** A flashcard has no keys of its own. */
+export const properties = {};

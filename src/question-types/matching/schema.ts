@@ -1,0 +1,2 @@
+/** A matching item has no keys of its own. */
+export const properties = {};

@@ -1,0 +1,2 @@
+/** An ordering item has no keys of its own. */
+export const properties = {};

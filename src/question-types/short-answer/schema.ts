@@ -1,0 +1,2 @@
+/** A short-answer item has no keys of its own. */
+export const properties = {};

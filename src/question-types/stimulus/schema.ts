@@ -1,0 +1,2 @@
+/** A stimulus has no keys of its own. */
+export const properties = {};

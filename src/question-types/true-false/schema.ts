@@ -1,0 +1,2 @@
+/** A true/false item has no keys of its own. */
+export const properties = {};

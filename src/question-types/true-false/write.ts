@@ -1,0 +1,9 @@
+/** Writes the choices as a task list. */
+import { printChoices } from '../../markdown/constructs/choice-list.ts';
+import type { AuthoredItem } from '../../model/index.ts';
+import { interactionOf } from '../interaction-of.ts';
+import type { TypeWriting } from '../question-type.ts';
+
+export function writeTrueFalse(item: AuthoredItem): TypeWriting {
+  return { afterStem: printChoices(interactionOf(item, 'choice').choices) };
+}
