@@ -14,7 +14,10 @@ export const trueFalse: QuestionType = {
   sections: commonSections,
   usesAnswerLines: false,
   isEvident: isTruthList,
-  isShown: (item) => areTruthChoices(interactionOf(item, 'choice').choices),
+  isShown: (item) => {
+    const { choices } = interactionOf(item, 'choice');
+    return choices.some((choice) => choice.correct) && areTruthChoices(choices);
+  },
   read: readTrueFalse,
   write: writeTrueFalse,
 };
