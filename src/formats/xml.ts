@@ -47,13 +47,19 @@ const placeholder = /<\?printed (\d+)\?>/g;
 
 function append(parent: XMLBuilder, node: XmlElement, printed: string[]): void {
   const builder = parent.ele(node.name, node.attributes);
+  let run: string[] = [];
+  const flush = (): void => {
+    if (run.length > 0) builder.ins('printed', String(printed.push(run.join('')) - 1));
+    run = [];
+  };
   for (const child of node.children) {
-    if (typeof child === 'string') {
-      if (child !== '') builder.txt(child);
-    } else if ('printed' in child) {
-      builder.ins('printed', String(printed.push(child.printed) - 1));
-    } else {
-      append(builder, child, printed);
+    if (typeof child !== 'string' && 'printed' in child) {
+      run.push(child.printed);
+      continue;
     }
+    flush();
+    if (typeof child !== 'string') append(builder, child, printed);
+    else if (child !== '') builder.txt(child);
   }
+  flush();
 }

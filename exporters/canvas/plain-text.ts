@@ -1,0 +1,23 @@
+/** Text for the places where Canvas shows markup as characters. */
+import { contentToText } from '../../src/content/to-text.ts';
+import { plainTextOf } from '../../src/formats/degradations/plain-content.ts';
+import type { ReportLoss } from '../../src/formats/loss.ts';
+import type { Content } from '../../src/model/index.ts';
+import { readableMath } from './readable-math.ts';
+
+/** The content on one line; whatever is not plain text is reported. */
+export function plainText(content: Content, field: string, report: ReportLoss): string {
+  const plain = plainTextOf(content);
+  if (plain !== undefined) return plain;
+  const text = contentToText(content, { math: 'tex' })
+    .replace(/\${1,2}([^$]+)\${1,2}/g, (source, tex: string) => readableMath(tex) ?? source)
+    .replace(/\s+/g, ' ')
+    .trim();
+  report({
+    kind: 'degraded',
+    field,
+    reason: `Formulas, pictures and emphasis are not shown here; it becomes “${text}”.`,
+    hint: 'Put the formula on the other side or into the stem.',
+  });
+  return text;
+}

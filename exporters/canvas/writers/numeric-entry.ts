@@ -1,0 +1,77 @@
+/** Numerical answers: a condition for each accepted number or interval. */
+
+import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
+import { element, type XmlElement } from '../../../src/formats/xml.ts';
+import {
+  absoluteDecimal,
+  compareDecimal,
+  normalizeDecimal,
+  roundSignificant,
+} from '../../../src/interactions/decimal.ts';
+import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
+import type { Item, NumericKey } from '../../../src/model/index.ts';
+import { fullCredit } from '../conditions.ts';
+import type { Question, QuestionContext } from '../question.ts';
+import { unitHtml } from '../unit-html.ts';
+
+const response = 'response1';
+
+/** Bounds are exact decimals; both importers need them even where there is no tolerance. */
+export function writeNumericEntry(item: Item, context: QuestionContext): Question {
+  const { keys, unit } = soleInteraction(item, 'numeric-entry');
+  return {
+    type: 'numerical_question',
+    presentation: [context.stem(item, unitHtml(unit, context)), decimalField()],
+    scoring: keys.map((key) =>
+      fullCredit(testsOf(key, context.profile.namesMargins), item.feedback.correct !== undefined),
+    ),
+    hasVerdict: true,
+  };
+}
+
+/** A field for a number. */
+export function decimalField(): XmlElement {
+  return element(
+    'response_str',
+    { ident: response, rcardinality: 'Single' },
+    element('render_fib', { fibtype: 'Decimal' }, element('response_label', { ident: 'answer1' })),
+  );
+}
+
+function testsOf(key: NumericKey, namesMargins: boolean): readonly XmlElement[] {
+  const { min, max, minInclusive } = numericBounds(key);
+  const bounds = [
+    // Classic knows a precise answer by its open lower bound.
+    limit(key.kind === 'significant-figures' && minInclusive ? 'vargt' : 'vargte', min),
+    limit('varlte', max),
+  ];
+  if (key.kind === 'range') return bounds;
+  const value = element(
+    'varequal',
+    { respident: response, ...(namesMargins && marginOf(key)) },
+    key.kind === 'significant-figures'
+      ? roundSignificant(key.value, key.figures)
+      : normalizeDecimal(key.value),
+  );
+  return [element('or', {}, value, element('and', {}, ...bounds))];
+}
+
+/** Without them New Quizzes computes the margin in binary and gets 0.0999…. */
+function marginOf(key: Exclude<NumericKey, { kind: 'range' }>): Readonly<Record<string, string>> {
+  switch (key.kind) {
+    case 'exact':
+      return { margintype: 'absolute', margin: '0' };
+    case 'absolute':
+      return { margintype: 'absolute', margin: normalizeDecimal(absoluteDecimal(key.tolerance)) };
+    case 'percent':
+      return { margintype: 'percent', margin: normalizeDecimal(absoluteDecimal(key.percent)) };
+    case 'significant-figures':
+      return compareDecimal(key.value, '0') === 0
+        ? { margintype: 'absolute', margin: '0' }
+        : { precisiontype: 'significantDigits', precision: String(key.figures) };
+  }
+}
+
+function limit(name: 'vargt' | 'vargte' | 'varlte', value: string): XmlElement {
+  return element(name, { respident: response }, value);
+}

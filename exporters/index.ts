@@ -1,0 +1,6 @@
+/** Every exporter, one line each. */
+import type { Exporter } from '../src/formats/exporter.ts';
+import { canvasExporter } from './canvas/index.ts';
+
+/** In the order in which they are offered. Options are checked against each one's schema. */
+export const exporters: readonly Exporter<never>[] = [canvasExporter];
