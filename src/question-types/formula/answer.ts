@@ -1,5 +1,6 @@
 /** The words after `=` of a formula item: expression, tolerance, unit. */
 import { isDecimal } from '../../interactions/decimal.ts';
+import { isConstantName, isFunctionName } from '../../interactions/formula/expression.ts';
 import { parseExpression } from '../../interactions/formula/parse.ts';
 import { variablesOf } from '../../interactions/formula/variables-of.ts';
 import { printNumericKey, readNumericKey } from '../../markdown/constructs/numeric-key.ts';
@@ -22,37 +23,72 @@ export type FormulaReading =
       readonly offset: number;
     };
 
-/** Reads `v^2 / (2 * g) ± 1% m`; a unit needs a tolerance before it, `± 0` for none. */
-export function readFormula(text: string): FormulaReading {
+/**
+ * Reads `v^2 / (2 * g) ± 1% m`. Behind a complete formula without a tolerance a unit may stand,
+ * unless it begins with a name that formulas know.
+ */
+export function readFormula(text: string, variables: ReadonlySet<string>): FormulaReading {
   const sign = /±|\+-|\+\/-/.exec(text);
   const written = sign ? text.slice(0, sign.index) : text;
   const indent = written.length - written.trimStart().length;
-  const expression = written.trim().replace(/\s+/g, ' ');
-  const parsed = parseExpression(expression);
+  const formula = written.trim();
+  const parsed = parseExpression(formula);
   if (!parsed.ok) {
-    return {
-      ok: false,
-      message: parsed.message,
-      offset: indent + parsed.offset,
-      hint: 'A formula has `+ - * / ^`, parentheses, functions and variables; a unit stands behind `± 0`.',
-    };
+    const divided = sign ? undefined : divideUnit(formula, parsed.offset, variables);
+    return divided ?? { ...parsed, offset: indent + parsed.offset, hint };
   }
+  const expression = formula.replace(/\s+/g, ' ');
   const names = variablesOf(parsed.expression);
   if (!sign) return { ok: true, expression, names, tolerance: { kind: 'exact' } };
   // A tolerance and unit read as they do behind a number.
   const around = readNumericKey(`0${text.slice(sign.index)}`);
   if (!around.ok) return { ...around, offset: sign.index + Math.max(0, around.offset - 1) };
   const { key, unit } = around;
-  const tolerance = toleranceOf(key);
-  return { ok: true, expression, names, tolerance, ...(unit !== undefined && { unit }) };
+  return {
+    ok: true,
+    expression,
+    names,
+    tolerance: toleranceOf(key),
+    ...(unit !== undefined && { unit }),
+  };
+}
+
+const hint =
+  'A formula has `+ - * / ^`, parentheses, functions and variables; a unit stands behind all of it.';
+
+/** The formula before the place where it could not be read on, and the unit behind it. */
+function divideUnit(
+  formula: string,
+  at: number,
+  variables: ReadonlySet<string>,
+): FormulaReading | undefined {
+  const before = formula.slice(0, at);
+  const unit = formula.slice(at);
+  const name = /^\w+/.exec(unit)?.[0] ?? '';
+  const isName = variables.has(name) || isConstantName(name) || isFunctionName(name);
+  if (isName || !/\s$/.test(before)) return undefined;
+  const parsed = parseExpression(before.trim());
+  const reading = readNumericKey(`0 ${unit}`);
+  if (!parsed.ok || !reading.ok || reading.unit === undefined) return undefined;
+  return {
+    ok: true,
+    expression: before.trim().replace(/\s+/g, ' '),
+    names: variablesOf(parsed.expression),
+    tolerance: { kind: 'exact' },
+    unit: reading.unit,
+  };
 }
 
 /** The answer as `readFormula` reads it. */
 export function printFormula(formula: FormulaInteraction): string {
   const { expression, tolerance, unit } = formula;
-  if (tolerance.kind === 'exact' && unit === undefined) return expression;
-  const key = keyOf(tolerance);
-  return `${expression} ${printNumericKey(key, unit).slice(2)}`;
+  if (tolerance.kind === 'exact') {
+    const brief = `${expression}${printNumericKey({ kind: 'exact', value: '' }, unit)}`;
+    const names = new Set(formula.variables.map((variable) => variable.name));
+    const reading = readFormula(brief, names);
+    if (reading.ok && reading.unit === unit && reading.expression === expression) return brief;
+  }
+  return `${expression} ${printNumericKey(keyOf(tolerance), unit).slice(2)}`;
 }
 
 function toleranceOf(key: NumericKey): Tolerance {

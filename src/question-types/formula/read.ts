@@ -34,7 +34,7 @@ export function readFormulaItem(source: TypeSource): TypeReading {
       },
     );
   }
-  const reading = readFormula(line.text);
+  const reading = readFormula(line.text, new Set(variables.map((variable) => variable.name)));
   const end = line.start + line.text.length;
   if (!reading.ok) {
     reader.report('bad-expression', { start: line.start + reading.offset, end }, reading);

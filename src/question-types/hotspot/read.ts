@@ -72,23 +72,14 @@ function readArea(
     return undefined;
   }
   const written = sliceOf(line, reader).replace(/^\[[ xX]\]\s+/, '');
-  const colon = written.indexOf(':');
-  const reading = readShape(colon < 0 ? written : written.slice(0, colon));
+  const reading = readShape(written);
   if (!reading.ok) {
     const { start, end } = spanOf(line);
     const offset = sliceOf(line, reader).indexOf(written);
     reader.report('bad-shape', { start: start + offset + reading.offset, end }, reading);
     return undefined;
   }
-  const label =
-    colon < 0
-      ? ''
-      : decodeText(
-          written
-            .slice(colon + 1)
-            .replace(/\s+/g, ' ')
-            .trim(),
-        );
+  const label = decodeText(reading.label?.replace(/\s+/g, ' ') ?? '');
   return {
     id: `h${index + 1}`,
     shape: reading.shape,

@@ -3,7 +3,7 @@ import type { Shape } from '../../model/index.ts';
 
 /** A shape, or what is wrong and where (0-based offset into the text). */
 export type ShapeReading =
-  | { readonly ok: true; readonly shape: Shape }
+  | { readonly ok: true; readonly shape: Shape; readonly label?: string }
   | {
       readonly ok: false;
       readonly message: string;
@@ -14,23 +14,30 @@ export type ShapeReading =
 /** Fractions are written with limited digits: edges may overshoot by this much. */
 const tolerance = 1e-9;
 
-/** Reads a shape. */
+const number = String.raw`-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?`;
+const pair = String.raw`${number}\s*,\s*${number}`;
+const grammars: Readonly<Record<Shape['kind'], RegExp>> = {
+  circle: new RegExp(String.raw`^circle\s+(${pair})\s+(${number})(?=[\s:]|$)`),
+  rect: new RegExp(String.raw`^rect\s+(${pair})\s+(${pair})(?=[\s:]|$)`),
+  polygon: new RegExp(String.raw`^polygon((?:\s+${pair})+)(?=[\s:]|$)`),
+};
+
+/** Reads a shape; words behind its numbers, best after a colon, are its label. */
 export function readShape(text: string): ShapeReading {
-  const words = [...text.matchAll(/[^\s,]+(?:\s*,\s*[^\s,]+)*,?/g)];
-  const [name, ...rest] = words;
-  const offset = name?.index ?? 0;
-  const points = rest.map((match) => match[0].split(',').map((part) => toNumber(part)));
-  for (const [index, numbers] of points.entries()) {
-    if (numbers.some((number) => number === undefined)) {
-      const word = rest[index];
-      return fault(word?.index ?? 0, `\`${word?.[0] ?? ''}\` is no pair of numbers.`);
+  for (const kind of ['circle', 'rect', 'polygon'] as const) {
+    const match = grammars[kind].exec(text);
+    if (!match) continue;
+    const rest = text.slice(match[0].length).trim();
+    const label = rest.replace(/^:\s*/, '');
+    if (/^[-.,\d]/.test(rest)) {
+      return fault(match[0].length + 1, `\`${rest}\` is too much for a ${kind}.`);
     }
+    const shape = shapeOf(kind, match.slice(1).map(numbersIn));
+    const problem = problemOf(shape);
+    if (problem !== undefined) return fault(kind.length + 1, problem);
+    return { ok: true, shape, ...(label !== '' && { label }) };
   }
-  const numbers = points.map((point) => point.map((number) => number ?? 0));
-  const shape = shapeOf(name?.[0] ?? '', numbers);
-  if (!shape) return fault(offset, `\`${text.trim()}\` is no shape.`);
-  const problem = problemOf(shape);
-  return problem === undefined ? { ok: true, shape } : fault(rest[0]?.index ?? offset, problem);
+  return fault(0, `\`${text.trim()}\` is no shape.`);
 }
 
 /** The shape as `readShape` reads it. */
@@ -45,20 +52,28 @@ export function printShape(shape: Shape): string {
   }
 }
 
-function shapeOf(name: string, numbers: readonly (readonly number[])[]): Shape | undefined {
-  const [first = [], second = []] = numbers;
-  const [x = 0, y = 0] = first;
-  const sizes = numbers.map((one) => one.length).join(' ');
-  if (name === 'circle' && sizes === '2 1') {
-    return { kind: 'circle', x, y, r: second[0] ?? 0 };
+function shapeOf(kind: Shape['kind'], groups: readonly (readonly number[])[]): Shape {
+  const [[x = 0, y = 0, ...more] = [], [first = 0, second = 0] = []] = groups;
+  switch (kind) {
+    case 'circle':
+      return { kind, x, y, r: first };
+    case 'rect':
+      return { kind, x, y, width: first, height: second };
+    case 'polygon':
+      return { kind, points: pairsOf([x, y, ...more]) };
   }
-  if (name === 'rect' && sizes === '2 2') {
-    return { kind: 'rect', x, y, width: second[0] ?? 0, height: second[1] ?? 0 };
+}
+
+function pairsOf(numbers: readonly number[]): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let index = 0; index + 1 < numbers.length; index += 2) {
+    pairs.push([numbers[index] ?? 0, numbers[index + 1] ?? 0]);
   }
-  if (name === 'polygon' && numbers.length > 0 && numbers.every((one) => one.length === 2)) {
-    return { kind: 'polygon', points: numbers.map(([px = 0, py = 0]) => [px, py] as const) };
-  }
-  return undefined;
+  return pairs;
+}
+
+function numbersIn(text: string): number[] {
+  return (text.match(new RegExp(number, 'g')) ?? []).map(Number);
 }
 
 function problemOf(shape: Shape): string | undefined {
@@ -78,10 +93,6 @@ function problemOf(shape: Shape): string | undefined {
         ? undefined
         : 'A corner of the polygon is outside the image.';
   }
-}
-
-function toNumber(text: string): number | undefined {
-  return /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?$/.test(text.trim()) ? Number(text) : undefined;
 }
 
 function fault(offset: number, message: string): ShapeReading {
