@@ -1,5 +1,6 @@
 /** An item as the public may see it while its key is not released. */
 import type { Content, Item, ItemMetadata, QuestionTypeName } from '../model/index.ts';
+import { metadataOf } from './metadata-of.ts';
 import type { PublicInteraction } from './public-interaction.ts';
 import { publicInteraction } from './redact-interaction.ts';
 
@@ -22,7 +23,7 @@ export interface PublicItem extends ItemMetadata {
 /** Builds the public form by naming what is kept, so that a field added later stays private. */
 export function publicItem(item: Item): PublicItem {
   return {
-    ...publicMetadata(item),
+    ...metadataOf(item),
     id: item.id,
     title: item.title,
     type: item.type,
@@ -30,30 +31,5 @@ export function publicItem(item: Item): PublicItem {
     stem: item.stem,
     interactions: item.interactions.map((interaction) => publicInteraction(interaction, item.id)),
     hints: item.hints,
-  };
-}
-
-function publicMetadata(item: ItemMetadata): ItemMetadata {
-  const { topics, difficulty, points, tags, outcomes, bloom, status, release, stimulus } = item;
-  const { shuffle, fixed, scoring, language, license, authors, source, references, minutes } = item;
-  return {
-    topics,
-    points,
-    tags,
-    outcomes,
-    status,
-    release,
-    shuffle,
-    fixed,
-    language,
-    authors,
-    references,
-    ...(difficulty === undefined ? {} : { difficulty }),
-    ...(bloom === undefined ? {} : { bloom }),
-    ...(stimulus === undefined ? {} : { stimulus }),
-    ...(scoring === undefined ? {} : { scoring }),
-    ...(license === undefined ? {} : { license }),
-    ...(source === undefined ? {} : { source }),
-    ...(minutes === undefined ? {} : { minutes }),
   };
 }

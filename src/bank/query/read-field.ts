@@ -1,6 +1,7 @@
 /** Reads one `field:value` and refuses what could never match. */
+
+import { closestName } from '../../diagnostics/closest-name.ts';
 import { questionTypeNames } from '../../model/index.ts';
-import { closestName } from '../closest-name.ts';
 import { type Query, type QueryField, type QueryProblem, queryFields } from './query.ts';
 import type { QueryToken } from './split-query.ts';
 

@@ -1,0 +1,40 @@
+/** Reads what holds for all items of a bank: settings, folder defaults, assessments. */
+import type { BankSettings, Diagnostic } from '../model/index.ts';
+import { bankFileKind } from './bank-path.ts';
+import { type AssessmentReading, readAssessment } from './read-assessment.ts';
+import { type DefaultsReading, readDefaults } from './read-defaults.ts';
+import { defaultSettings, readSettings } from './read-settings.ts';
+import type { BankChecks } from './schema-check.ts';
+
+/** A bank without its items. */
+export interface BankFrame {
+  readonly settings: BankSettings;
+  readonly defaults: readonly DefaultsReading[];
+  /** In the order of their paths. */
+  readonly assessments: readonly AssessmentReading[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the files among `sources` (text by path) that are `bank.yml`, defaults and assessments. */
+export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChecks): BankFrame {
+  const diagnostics: Diagnostic[] = [];
+  const source = sources.get('bank.yml');
+  const read = source === undefined ? undefined : readSettings(source, 'bank.yml', checks.bank);
+  const settings = read?.settings ?? defaultSettings;
+  diagnostics.push(...(read?.diagnostics ?? []));
+  const defaults: DefaultsReading[] = [];
+  const assessments: AssessmentReading[] = [];
+  for (const path of [...sources.keys()].sort()) {
+    const text = sources.get(path) ?? '';
+    if (bankFileKind(path) === 'defaults') {
+      const reading = readDefaults(text, path, checks.defaults);
+      defaults.push(reading);
+      diagnostics.push(...reading.diagnostics);
+    } else if (bankFileKind(path) === 'assessment') {
+      const reading = readAssessment(text, path, settings.release, checks.assessment);
+      assessments.push(reading);
+      diagnostics.push(...reading.diagnostics);
+    }
+  }
+  return { settings, defaults, assessments, diagnostics };
+}

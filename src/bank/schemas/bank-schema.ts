@@ -1,0 +1,138 @@
+/** The JSON Schema of `bank.yml`. */
+import { identifierSchema, releaseSchema } from './parts.ts';
+
+/** Draft 2020-12; every key has a sentence that editors show. */
+export const bankSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Settings of an item bank (bank.yml)',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    title: {
+      type: 'string',
+      minLength: 1,
+      description: 'Name of the bank, shown as the title of the catalog.',
+    },
+    description: {
+      type: 'string',
+      description: 'What the bank holds, shown on the first page of the catalog.',
+    },
+    languages: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { type: 'string', pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$' },
+      description: 'Languages of the items as BCP 47 tags; the first is the default of every item.',
+    },
+    license: {
+      type: 'string',
+      minLength: 1,
+      description: 'Licence of the items as an SPDX expression, such as CC-BY-4.0.',
+    },
+    authors: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      description: 'Authors of items that name none.',
+    },
+    release: {
+      ...releaseSchema,
+      description: `${releaseSchema.description} This is the default of every item; preview where it is absent.`,
+    },
+    repository: {
+      type: 'string',
+      pattern: '^https?://[^\\s]+[^/\\s]$',
+      description:
+        'Web address of the Git repository without a trailing slash, for links to the source of items.',
+    },
+    branch: {
+      type: 'string',
+      minLength: 1,
+      description: 'Branch that links to the source name; main where it is absent.',
+    },
+    taxonomy: {
+      type: 'array',
+      items: { $ref: '#/$defs/topic' },
+      description: 'Topics that items may name. Without it topics are free.',
+    },
+    outcomeFrameworks: {
+      type: 'array',
+      items: { $ref: '#/$defs/framework' },
+      description: 'Lists of learning outcomes that items may name. Without it outcomes are free.',
+    },
+    export: {
+      type: 'object',
+      additionalProperties: { type: 'object' },
+      description:
+        'Options by name of export format, such as canvas; the command line overrides them.',
+    },
+  },
+  $defs: {
+    topic: {
+      anyOf: [
+        { type: 'string', minLength: 1, pattern: '^[^/]+$' },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['name'],
+          properties: {
+            name: {
+              type: 'string',
+              minLength: 1,
+              pattern: '^[^/]+$',
+              description: 'Name of the topic, without a slash.',
+            },
+            description: {
+              type: 'string',
+              description: 'What belongs to the topic, shown on its page.',
+            },
+            children: {
+              type: 'array',
+              items: { $ref: '#/$defs/topic' },
+              description: 'Topics below this one.',
+            },
+          },
+        },
+      ],
+      description: 'A topic: its name, or an object with a description and subtopics.',
+    },
+    framework: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'title', 'outcomes'],
+      properties: {
+        id: { ...identifierSchema, description: 'Permanent name of the framework.' },
+        title: {
+          type: 'string',
+          minLength: 1,
+          description: 'Name of the framework as people read it.',
+        },
+        url: {
+          type: 'string',
+          pattern: '^https?://',
+          description: 'Where the framework is published.',
+        },
+        outcomes: {
+          type: 'array',
+          description: 'The outcomes in the order of the framework.',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['id', 'title'],
+            properties: {
+              id: {
+                type: 'string',
+                pattern: '^\\S+$',
+                description: 'What items write in `outcomes`.',
+              },
+              title: {
+                type: 'string',
+                minLength: 1,
+                description: 'What a student can do who has reached it.',
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,144 @@
+/** Opens a bank by its headers, so that items can be taken one by one however many there are. */
+import { hash } from 'node:crypto';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { bankFileKind } from '../bank/bank-path.ts';
+import type { ItemHeader } from '../bank/item-header.ts';
+import { linkBank } from '../bank/link/link-bank.ts';
+import { readFrame } from '../bank/read-frame.ts';
+import { completeItem } from '../bank/resolve-item.ts';
+import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
+import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
+import { bankChecks } from './bank-checks.ts';
+import { openItemStore, type Progress } from './item-store.ts';
+import { listBankFiles } from './list-bank-files.ts';
+import { readTextFile } from './read-text-file.ts';
+
+/** The header of an item that lies in a file. */
+export interface IndexedItem extends ItemHeader {
+  /** Changes with the item's file and with the defaults that apply to it, and with nothing else. */
+  readonly digest: string;
+}
+
+/** A bank whose items are read when they are asked for. */
+export interface BankIndex {
+  /** Absolute, without links. */
+  readonly root: string;
+  readonly settings: BankSettings;
+  /** Items and stimuli, sorted by id, each id once. */
+  readonly items: readonly IndexedItem[];
+  /** Sorted by id. */
+  readonly assessments: readonly Assessment[];
+  /** Everything wrong in the bank, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths of all files below the root, sorted. */
+  readonly paths: readonly string[];
+  /** The item complete, by its header. */
+  readonly loadItem: (item: IndexedItem) => Promise<Item>;
+  /** The item as its file states it. */
+  readonly loadAuthored: (item: IndexedItem) => Promise<AuthoredItem>;
+  /** Text of a file of the bank; undefined when there is none. */
+  readonly readSource: (path: string) => string | undefined;
+  /** Bytes of a file of the bank; undefined when there is none. */
+  readonly readAsset: (path: string) => Uint8Array | undefined;
+  /** Closes the cache. The index is not used after it. */
+  readonly close: () => void;
+}
+
+/** How a bank is opened. */
+export interface IndexOptions {
+  readonly onProgress?: Progress;
+}
+
+/** The directory of a bank does not exist. */
+export class BankNotFoundError extends Error {
+  override readonly name = 'BankNotFoundError';
+}
+
+/**
+ * Reads and links the bank in `directory`, with the help of the cache.
+ * @throws BankNotFoundError
+ */
+export async function indexBank(
+  directory: string,
+  { onProgress }: IndexOptions = {},
+): Promise<BankIndex> {
+  const root = findRoot(directory);
+  const { paths, diagnostics: listing } = listBankFiles(root);
+  const files = new Set(paths);
+  const sources = readSources(root, paths.filter(isFrame));
+  const frame = readFrame(sources.texts, bankChecks);
+  const store = openItemStore(root);
+  const summaries = await store.summarize(
+    paths.filter((path) => bankFileKind(path) === 'item'),
+    onProgress,
+  );
+  const digests = new Map(summaries.map(({ summary, digest }) => [summary.path, digest]));
+  const link = linkBank({
+    ...frame,
+    files,
+    summaries: summaries.map(({ summary }) => summary),
+  });
+  const loadAuthored = async (item: IndexedItem): Promise<AuthoredItem> => {
+    const authored = await store.load(item.path, digests.get(item.path) ?? '');
+    if (authored === undefined)
+      throw new Error(`${item.path} has changed and is no item any more.`);
+    return authored;
+  };
+  return {
+    root,
+    settings: frame.settings,
+    items: link.headers.map((header) => withDigest(header, digests)),
+    assessments: link.assessments,
+    diagnostics: [
+      ...listing,
+      ...sources.diagnostics,
+      ...frame.diagnostics,
+      ...summaries.flatMap(({ summary }) => summary.diagnostics),
+      ...link.diagnostics,
+    ].sort(compareDiagnostics),
+    paths,
+    loadAuthored,
+    loadItem: async (item) => completeItem(await loadAuthored(item), item),
+    readSource: (path) => {
+      const file = files.has(path) ? readTextFile(root, path) : undefined;
+      return file?.ok ? file.source : undefined;
+    },
+    readAsset: (path) => (files.has(path) ? readFileSync(join(root, path)) : undefined),
+    close: store.close,
+  };
+}
+
+function findRoot(directory: string): string {
+  try {
+    const root = realpathSync(directory);
+    if (statSync(root).isDirectory()) return root;
+  } catch {
+    throw new BankNotFoundError(`There is no folder ${directory}.`);
+  }
+  throw new BankNotFoundError(`${directory} is no folder.`);
+}
+
+function isFrame(path: string): boolean {
+  return ['settings', 'defaults', 'assessment'].includes(bankFileKind(path));
+}
+
+function readSources(
+  root: string,
+  paths: readonly string[],
+): { readonly texts: Map<string, string>; readonly diagnostics: Diagnostic[] } {
+  const texts = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const path of paths) {
+    const file = readTextFile(root, path);
+    if (file.ok) texts.set(path, file.source);
+    else diagnostics.push(file.diagnostic);
+  }
+  return { texts, diagnostics };
+}
+
+function withDigest(header: ItemHeader, digests: ReadonlyMap<string, string>): IndexedItem {
+  const { text: _, ...complete } = header;
+  const digest = hash('sha256', `${digests.get(header.path)}\n${JSON.stringify(complete)}`);
+  return { ...header, digest };
+}

@@ -1,0 +1,58 @@
+/** Opens a bank whole, with every item in memory. */
+import type { AuthoredItem, Diagnostic, Item, ItemBank, Stimulus } from '../model/index.ts';
+import { type BankIndex, type IndexOptions, indexBank } from './index-bank.ts';
+
+/** A bank with all its items. */
+export interface OpenedBank {
+  /** Absolute, without links. */
+  readonly root: string;
+  readonly bank: ItemBank;
+  /** Items and stimuli as their files state them, by id. */
+  readonly authored: ReadonlyMap<string, AuthoredItem>;
+  /** Everything wrong in the bank, sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts of the bank's files, read when they are asked for. */
+  readonly sources: { readonly get: (path: string) => string | undefined };
+  /** Bytes of a file of the bank; undefined when there is none. */
+  readonly readAsset: (path: string) => Uint8Array | undefined;
+}
+
+/**
+ * Opens the bank in `directory`. For a bank of many thousand items, whose content does not fit
+ * into memory at once, use `indexBank`.
+ * @throws BankNotFoundError
+ */
+export async function openBank(directory: string, options?: IndexOptions): Promise<OpenedBank> {
+  const index = await indexBank(directory, options);
+  try {
+    return await loadBank(index);
+  } finally {
+    index.close();
+  }
+}
+
+/** Loads all items of an index. */
+export async function loadBank(index: BankIndex): Promise<OpenedBank> {
+  const authored = new Map<string, AuthoredItem>();
+  const items: Item[] = [];
+  const stimuli: Stimulus[] = [];
+  for (const header of index.items) {
+    authored.set(header.id, await index.loadAuthored(header));
+    const item = await index.loadItem(header);
+    if (isStimulus(item)) stimuli.push(item);
+    else items.push(item);
+  }
+  const { root, settings, assessments, diagnostics, readAsset } = index;
+  return {
+    root,
+    bank: { settings, items, stimuli, assessments },
+    authored,
+    diagnostics,
+    sources: { get: index.readSource },
+    readAsset,
+  };
+}
+
+function isStimulus(item: Item): item is Stimulus {
+  return item.type === 'stimulus';
+}

@@ -1,0 +1,32 @@
+/** Reads one item's file: from disk to its model and its summary. */
+import type { ItemSummary } from '../bank/item-header.ts';
+import { summarizeItem } from '../bank/summarize-item.ts';
+import { parseItem } from '../markdown/parse-item.ts';
+import type { AuthoredItem, Diagnostic } from '../model/index.ts';
+import { readTextFile } from './read-text-file.ts';
+
+/** A file of an item, read whole. */
+export interface ItemFile {
+  readonly summary: ItemSummary;
+  /** SHA-256 of its bytes; empty when it could not be read. */
+  readonly digest: string;
+  readonly item?: AuthoredItem;
+}
+
+/** Reads the item at `path` below `root`; what is wrong with it is in the summary. */
+export function readItemFile(root: string, path: string): ItemFile {
+  const file = readTextFile(root, path);
+  if (!file.ok) return { summary: emptySummary(path, file.diagnostic), digest: '' };
+  const reading = parseItem(file.source, path);
+  return {
+    summary: summarizeItem(reading, path),
+    digest: file.digest,
+    ...(reading.item === undefined ? {} : { item: reading.item }),
+  };
+}
+
+function emptySummary(path: string, fault: Diagnostic): ItemSummary {
+  const place = { file: path };
+  const places = { id: place, topic: place, outcomes: place, stimulus: place, fixed: place };
+  return { path, assets: [], places, diagnostics: [fault] };
+}

@@ -1,0 +1,40 @@
+/** Reads a text file of a bank. */
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { sourceText } from '../markdown/source-text.ts';
+import type { Diagnostic } from '../model/index.ts';
+
+/** A file's text, or why there is none. */
+export type TextFile =
+  | { readonly ok: true; readonly path: string; readonly source: string; readonly digest: string }
+  | { readonly ok: false; readonly path: string; readonly diagnostic: Diagnostic };
+
+/**
+ * Reads the file at `path` below `root`. The digest is SHA-256 of the bytes, in hexadecimal.
+ */
+export function readTextFile(root: string, path: string): TextFile {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(root, path));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const details = { message: `The file cannot be read: ${reason}.`, place: { file: path } };
+    return { ok: false, path, diagnostic: diagnostic('file-unreadable', details) };
+  }
+  const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (!isUtf8(bytes)) return { ok: false, path, diagnostic: encodingFault(source, path) };
+  return { ok: true, path, source, digest: hash('sha256', bytes) };
+}
+
+function encodingFault(decoded: string, path: string): Diagnostic {
+  const file = sourceText(decoded, path);
+  const start = Math.max(file.text.indexOf('\uFFFD'), 0);
+  return diagnostic('file-encoding', {
+    message: 'There is a byte here that is not UTF-8.',
+    hint: 'Save the file as UTF-8.',
+    place: file.place({ start, end: start + 1 }),
+  });
+}
