@@ -13,7 +13,7 @@ class ThemeToggle extends HTMLElement {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
     button.addEventListener('click', () => {
       const theme = isDark() ? 'light' : 'dark';
-      document.documentElement.dataset['theme'] = theme;
+      document.documentElement.dataset.theme = theme;
       remember(theme);
       show();
     });
@@ -21,7 +21,7 @@ class ThemeToggle extends HTMLElement {
 }
 
 function isDark(): boolean {
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   return chosen === undefined
     ? matchMedia('(prefers-color-scheme: dark)').matches
     : chosen === 'dark';

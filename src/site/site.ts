@@ -6,6 +6,7 @@ import type { FileHistory } from '../node/history/file-history.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import type { Html } from './html.ts';
 import type { ItemBody } from './item/item-body.ts';
+import type { PackageScope } from './packages.ts';
 
 /** A link beside the content. */
 export interface Link {
@@ -22,16 +23,12 @@ export interface Site {
   readonly body: (id: string) => ItemBody;
   /** The item as a row of a list. */
   readonly row: (item: ItemHeader) => Html;
-  /** Puts addresses on the site in place of those that begin with `bank-file:`. */
-  readonly resolveFiles: (markup: string) => string;
   /** When and by whom a file was changed, where the bank is in a repository. */
   readonly history: (path: string) => FileHistory | undefined;
   /** Links to a file of the bank where its repository is named. */
   readonly sourceLinks: (path: string) => readonly Link[];
-  /** Packages on the site that hold the item. */
-  readonly packagesOf: (item: ItemHeader) => readonly Link[];
-  /** Packages on the site of an assessment. */
-  readonly packagesOfAssessment: (id: string) => readonly Link[];
+  /** Packages on the site that hold just this. */
+  readonly packagesOf: (scope: PackageScope) => readonly Link[];
   /** The description of an assessment. */
   readonly describeAssessment: (assessment: Assessment) => Html | undefined;
 }

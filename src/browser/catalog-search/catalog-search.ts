@@ -96,7 +96,7 @@ class CatalogSearch extends HTMLElement {
   }
 
   #open(): Promise<SearchFiles> {
-    this.#files ??= fetchSearchFiles(this.dataset['base'] ?? '/').catch((error: unknown) => {
+    this.#files ??= fetchSearchFiles(this.dataset.base ?? '/').catch((error: unknown) => {
       this.#files = undefined;
       throw error;
     });
@@ -123,7 +123,7 @@ class CatalogSearch extends HTMLElement {
       return;
     }
     this.#showProblem('');
-    const base = this.dataset['base'] ?? '/';
+    const base = this.dataset.base ?? '/';
     const { total, records, counts } = answer;
     this.#find('.item-list', HTMLElement).innerHTML = records
       .map((record) => itemRow(record, base).html)

@@ -1,7 +1,7 @@
 /** Writes the body of an item: the part of its page that follows from its file alone. */
 import type { PublicInteraction } from '../../bank/public-interaction.ts';
 import { type PublicItem, publicItem } from '../../bank/public-item.ts';
-import { visibilityOf } from '../../bank/release.ts';
+import type { Visibility } from '../../bank/release.ts';
 import { contentToText } from '../../content/to-text.ts';
 import type { Item } from '../../model/index.ts';
 import { contentWriter } from '../content-writer.ts';
@@ -23,8 +23,8 @@ export interface ItemBody {
   readonly excerpt: string;
 }
 
-/** Writes the body; the key enters only where the item's release shows it. */
-export function itemBody(item: Item): ItemBody {
+/** Writes the body; only with full visibility does the key enter it. */
+export function itemBody(item: Item, visibility: Visibility): ItemBody {
   const styles = new Set<string>();
   const shown = publicItem(item);
   const writer = contentWriter({
@@ -41,13 +41,13 @@ export function itemBody(item: Item): ItemBody {
 ${writer.blocks(shown.stem)}
 ${shown.interactions.filter(isBlock).map((interaction) => showQuestion(interaction, writer))}`;
   const hints = shown.hints.map((hint) => writer.blocks(hint).html);
-  const answer = visibilityOf(item) === 'full' ? answerHtml(item, writer) : undefined;
+  const answer = visibility === 'full' ? answerHtml(item, writer) : undefined;
   return {
     question: question.html,
     hints,
     ...(answer === undefined ? {} : { answer: answer.html }),
     styles: [...styles].sort(),
-    excerpt: excerptOf(contentToText(shown.stem)),
+    excerpt: excerptOf(withValues(contentToText(shown.stem), valuesOf(shown))),
   };
 }
 
@@ -60,4 +60,9 @@ function isBlock({ id }: PublicInteraction): boolean {
 function valuesOf(item: PublicItem): Readonly<Record<string, string>> {
   const formula = item.interactions.find(({ kind }) => kind === 'formula');
   return formula?.kind === 'formula' ? formula.values : {};
+}
+
+/** Text says `{{v}}` where the page shows a value. */
+function withValues(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/gu, (whole, name: string) => values[name] ?? whole);
 }

@@ -15,6 +15,7 @@ export function assessmentsPage({ catalog, base }: Site): Page {
   return {
     path: 'assessments/',
     section: 'assessments',
+    hasMath: false,
     title: 'Assessments',
     description: `Assessments of ${catalog.settings.title}.`,
     main: html`<h1>Assessments</h1>
@@ -37,10 +38,11 @@ ${catalog.assessments.map(
 /** The page of one assessment. */
 export function assessmentPage(assessment: Assessment, site: Site): Page {
   const { id, title, sections } = assessment;
-  const links = site.packagesOfAssessment(id);
+  const links = site.packagesOf({ kind: 'assessment', id });
   return {
     path: `assessments/${id}/`,
     section: 'assessments',
+    hasMath: true,
     title,
     description: `${title}: ${countOf(questionCount(assessment), 'question')}.`,
     main: html`${breadcrumbs([{ label: 'Assessments', path: 'assessments/' }], site.base)}

@@ -35,6 +35,7 @@ export function listPage(list: ItemList, number: number, site: Site): Page {
   return {
     path: pathOf(path, number),
     section,
+    hasMath: false,
     title: shown,
     description: `${title}: ${countOf(items.length, 'item')} of ${site.catalog.settings.title}.`,
     main: html`${breadcrumbs(crumbs, site.base)}

@@ -2,7 +2,14 @@
 import type { Html } from '../html.ts';
 
 /** Parts of the site that the navigation names. */
-export const sections = ['questions', 'topics', 'assessments', 'guides', 'about'] as const;
+export const sections = [
+  'questions',
+  'topics',
+  'assessments',
+  'guides',
+  'about',
+  'problems',
+] as const;
 
 /** The part of the site that a page belongs to. */
 export type Section = (typeof sections)[number];

@@ -6,6 +6,9 @@ import { type Page, sections } from './page.ts';
 const marks = { title: '%%title%%', description: '%%description%%', main: '%%main%%' } as const;
 const anyMark = new RegExp(Object.values(marks).join('|'), 'gu');
 
+/** Folder of the shells in the built site, empty in the end. */
+export const shellRoot = '_shell/';
+
 /** Pages that hold marks in place of content: one for each frame that differs. */
 export function shellPages(): readonly Page[] {
   return sections.flatMap((section) =>
@@ -22,7 +25,7 @@ export function shellPages(): readonly Page[] {
 
 /** Where the shell of a page stands in the built site. */
 export function shellPath({ section, hasMath }: Pick<Page, 'section' | 'hasMath'>): string {
-  return `_shell/${section}${hasMath ? '-math' : ''}/`;
+  return `${shellRoot}${section}${hasMath ? '-math' : ''}/`;
 }
 
 /** Cuts a rendered shell at its marks; the result fills it for a page. */

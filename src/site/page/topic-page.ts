@@ -34,6 +34,7 @@ export function topicsPage({ catalog, base }: Site): Page {
   return {
     path: 'topics/',
     section: 'topics',
+    hasMath: false,
     title: 'Topics',
     description: `All topics of ${catalog.settings.title}.`,
     main: html`<h1>Topics</h1>

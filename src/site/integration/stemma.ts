@@ -1,0 +1,42 @@
+/** Makes an Astro site of a bank. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { projectRoot } from '../../node/project-root.ts';
+import type { SiteOptions } from '../open-site.ts';
+import { guidesPlugin } from './guides-plugin.ts';
+import { katexFontsPlugin } from './katex-fonts-plugin.ts';
+import { serveFiles } from './serve-files.ts';
+import { type SiteOpener, siteOpener } from './site-opener.ts';
+import { watchBank } from './watch-bank.ts';
+import { writeSite } from './write-site.ts';
+
+/** @param options `bank` is absolute, without links */
+export function stemma(options: Omit<SiteOptions, 'audience'>): AstroIntegration {
+  const { bank, base, packages } = options;
+  let opener: SiteOpener | undefined;
+  const current = () => {
+    if (opener === undefined) throw new Error('The site is not set up.');
+    return opener.current();
+  };
+  return {
+    name: 'stemma',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        opener = siteOpener({ ...options, audience: command === 'dev' ? 'authors' : 'public' });
+        globalThis.stemmaSite = current;
+        updateConfig({
+          vite: { plugins: [guidesPlugin(bank, projectRoot()), katexFontsPlugin()] },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        serveFiles(server, base, current);
+        watchBank(server, bank, () => opener?.forget());
+      },
+      'astro:server:done': () => opener?.close(),
+      'astro:build:done': async ({ dir }) => {
+        writeSite(fileURLToPath(dir), await current(), packages);
+        await opener?.close();
+      },
+    },
+  };
+}

@@ -1,0 +1,195 @@
+/** Opens a bank as a site: what every page, in development and in a build, is made from. */
+import type { ItemHeader } from '../bank/item-header.ts';
+import { type Visibility, visibilityOf } from '../bank/release.ts';
+import type { SearchRecord } from '../bank/search/index.ts';
+import { parseContent } from '../markdown/parse-content.ts';
+import type { Diagnostic } from '../model/index.ts';
+import { openCache } from '../node/cache.ts';
+import { readBankHistory } from '../node/history/bank-history.ts';
+import { indexBank } from '../node/index-bank.ts';
+import { type BankFiles, openBankFiles } from './bank-files.ts';
+import { openBodies } from './bodies/open-bodies.ts';
+import { makeCatalog } from './catalog/make-catalog.ts';
+import { contentWriter } from './content-writer.ts';
+import { type Html, raw } from './html.ts';
+import { guideSlugs } from './integration/guides-plugin.ts';
+import type { ItemBody } from './item/item-body.ts';
+import { packageLinks, type SitePackage } from './packages.ts';
+import { allPages, type Pages } from './page/all-pages.ts';
+import { diagnosticsHtml } from './page/diagnostics-html.ts';
+import { itemRow } from './page/item-row.ts';
+import type { Section } from './page/page.ts';
+import { authorPages, problemsPath } from './problems/author-pages.ts';
+import { repositoryFolder } from './repository-folder.ts';
+import type { Site } from './site.ts';
+import { sourceLinks } from './source-links.ts';
+
+/** Where the site is made from and for whom. */
+export interface SiteOptions {
+  /** Directory of the bank. */
+  readonly bank: string;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  /** The public sees what is released; authors see everything, with its problems. */
+  readonly audience: 'public' | 'authors';
+  /** Packages to put on the site. */
+  readonly packages: readonly SitePackage[];
+}
+
+/** A site, open. */
+export interface OpenSite extends Site {
+  readonly pages: Pages;
+  /** Links of the main navigation; paths are below the base. */
+  readonly navigation: readonly {
+    readonly section: Section;
+    readonly label: string;
+    readonly path: string;
+  }[];
+  /** What the search finds, in the catalog's order. */
+  readonly searchRecords: () => readonly SearchRecord[];
+  /** Classes that stand for styles of formulas, of all pages written so far. */
+  readonly styles: Set<string>;
+  readonly files: BankFiles;
+  /** Bytes of a file of the bank. */
+  readonly readAsset: (path: string) => Uint8Array | undefined;
+  /** The paragraphs of all diagnostics. */
+  readonly diagnostics: () => Html;
+  /** Everything wrong in the bank. */
+  readonly problems: readonly Diagnostic[];
+  readonly close: () => void;
+}
+
+/** Opens a site. @param styles are added to */
+export async function openSite(
+  options: SiteOptions,
+  styles: Set<string> = new Set(),
+): Promise<OpenSite> {
+  const { base, audience } = options;
+  const index = await indexBank(options.bank);
+  const shown = index.items.flatMap((header) => {
+    const visibility = seenBy(audience, header);
+    return visibility === 'hidden' ? [] : [{ header, visibility }];
+  });
+  const bodies = await openBodies(index, shown);
+  const historyCache = openCache('history');
+  const history = await readBankHistory(index.root, historyCache);
+  historyCache.close();
+  const catalog = makeCatalog(
+    index.settings,
+    shown.map(({ header }) => header),
+    index.assessments.filter(({ release }) => audience === 'authors' || release !== 'secure'),
+  );
+  const pagesByFile = new Map(catalog.items.map(({ path, id }) => [path, `items/${id}/`]));
+  const pageOf = (path: string): string | undefined => pagesByFile.get(path);
+  const files = openBankFiles({ base, readAsset: index.readAsset, pageOf });
+  for (const { header } of shown) {
+    for (const name of bodies.card(header.id).styles) styles.add(name);
+  }
+  const write = (markdown: string, path: string, idPrefix: string): Html => {
+    const writer = contentWriter({ path, idPrefix, foundStyle: (name) => styles.add(name) });
+    return raw(files.resolve(writer.blocks(parseContent(markdown)).html));
+  };
+  const descriptions = new Map(
+    catalog.assessments.flatMap(({ id, description, path }) =>
+      description === undefined ? [] : [[id, write(description, path, `${id}-`)]],
+    ),
+  );
+  const site: Site = {
+    catalog,
+    base,
+    body: rememberFew((id) => resolveBody(bodies.body(id), files)),
+    row: remember((item) => itemRow(rowOf(item, bodies.card(item.id).excerpt), base)),
+    history: (path) => history.files.get(path),
+    sourceLinks: sourceLinks(index.settings, repositoryFolder(index.root)),
+    packagesOf: packageLinks(options.packages, base),
+    describeAssessment: ({ id }) => descriptions.get(id),
+  };
+  const pages = allPages(site);
+  return {
+    ...site,
+    pages:
+      audience === 'public'
+        ? pages
+        : authorPages(pages, {
+            base,
+            diagnostics: index.diagnostics,
+            pageOf,
+            readSource: index.readSource,
+          }),
+    navigation: [
+      { section: 'questions', label: 'Questions', path: '' },
+      { section: 'topics', label: 'Topics', path: 'topics/' },
+      ...present(catalog.assessments.length, 'assessments', 'Assessments', 'assessments/'),
+      ...present(guideSlugs(index.root).length, 'guides', 'Guides', 'guides/'),
+      { section: 'about', label: 'About', path: 'about/' },
+      ...(audience === 'authors'
+        ? present(index.diagnostics.length, 'problems', 'Problems', problemsPath)
+        : []),
+    ],
+    searchRecords: () =>
+      catalog.items.map((item) => ({ ...item, excerpt: bodies.card(item.id).excerpt })),
+    styles,
+    files,
+    readAsset: index.readAsset,
+    diagnostics: () => diagnosticsHtml((markdown) => write(markdown, '', 'check-')),
+    problems: index.diagnostics,
+    close: () => {
+      bodies.close();
+      index.close();
+    },
+  };
+}
+
+function seenBy(audience: SiteOptions['audience'], item: ItemHeader): Visibility {
+  return audience === 'authors' ? 'full' : visibilityOf(item);
+}
+
+function resolveBody(body: ItemBody, files: BankFiles): ItemBody {
+  return {
+    ...body,
+    question: files.resolve(body.question),
+    hints: body.hints.map(files.resolve),
+    ...(body.answer === undefined ? {} : { answer: files.resolve(body.answer) }),
+  };
+}
+
+function rowOf(item: ItemHeader, excerpt: string) {
+  const [topic] = item.topics;
+  return { ...item, excerpt, ...(topic === undefined ? {} : { topic }) };
+}
+
+function present(
+  count: number,
+  section: Section,
+  label: string,
+  path: string,
+): OpenSite['navigation'] {
+  return count === 0 ? [] : [{ section, label, path }];
+}
+
+/** A page asks for its own body and its stimulus' several times in a row. */
+function rememberFew<Value>(make: (id: string) => Value): (id: string) => Value {
+  const few = 4;
+  const made = new Map<string, Value>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    const value = make(id);
+    const [oldest] = made.keys();
+    if (made.size >= few && oldest !== undefined) made.delete(oldest);
+    made.set(id, value);
+    return value;
+  };
+}
+
+/** Rows stand in many lists. */
+function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,40 @@
+/** Packages that stand on the site: those whose every item is released for practice. */
+import type { Link } from './site.ts';
+
+/** What a package holds. */
+export type PackageScope =
+  | { readonly kind: 'assessment'; readonly id: string }
+  /** @param id path in the taxonomy */
+  | { readonly kind: 'topic'; readonly id: string }
+  | { readonly kind: 'bank' };
+
+/** A package to put on the site. */
+export interface SitePackage {
+  readonly scope: PackageScope;
+  /** What it is for, `Canvas Classic Quizzes`. */
+  readonly title: string;
+  /** Name of the file on the site. */
+  readonly name: string;
+  /** Where the file is now. */
+  readonly file: string;
+}
+
+/** Folder of the packages below the site's base. */
+export const packagesFolder = 'downloads/';
+
+/** Links to the packages of a scope. */
+export function packageLinks(
+  packages: readonly SitePackage[],
+  base: string,
+): (scope: PackageScope) => readonly Link[] {
+  const links = Map.groupBy(packages, ({ scope }) => keyOf(scope));
+  return (scope) =>
+    (links.get(keyOf(scope)) ?? []).map(({ title, name }) => ({
+      label: `Download for ${title}`,
+      url: base + packagesFolder + name,
+    }));
+}
+
+function keyOf(scope: PackageScope): string {
+  return scope.kind === 'bank' ? 'bank' : `${scope.kind} ${scope.id}`;
+}

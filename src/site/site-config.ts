@@ -1,0 +1,59 @@
+/** The configuration of Astro for a bank. */
+import { realpathSync } from 'node:fs';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import type { AstroUserConfig } from 'astro';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { projectRoot } from '../node/project-root.ts';
+import { rehypeHighlight } from './integration/rehype-highlight.ts';
+import { stemma } from './integration/stemma.ts';
+import { rehypeLiftStyles, rehypeUnits } from './math/rehype-math.ts';
+import type { SitePackage } from './packages.ts';
+
+/** What a site is built from and to. */
+export interface SiteConfigOptions {
+  /** Directory of the bank. */
+  readonly bank: string;
+  /** Directory to write. */
+  readonly dist: string;
+  /** Path below which the site stands, `/` or `/questions/`. */
+  readonly base: string;
+  /** Packages to put on the site. */
+  readonly packages?: readonly SitePackage[];
+}
+
+/** Everything Astro needs to know. */
+export function siteConfig({
+  bank,
+  dist,
+  base,
+  packages = [],
+}: SiteConfigOptions): AstroUserConfig {
+  const root = realpathSync(bank);
+  const slashed = `/${base}/`.replaceAll(/\/+/gu, '/');
+  return {
+    root: projectRoot(),
+    srcDir: 'src/site',
+    publicDir: 'src/site/public',
+    outDir: dist,
+    base: slashed,
+    output: 'static',
+    trailingSlash: 'always',
+    // Nothing is put into pages that their security policy would refuse.
+    build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
+    devToolbar: { enabled: false },
+    markdown: {
+      syntaxHighlight: false,
+      processor: unified({
+        remarkPlugins: [remarkMath],
+        rehypePlugins: [rehypeUnits, rehypeKatex, rehypeLiftStyles, rehypeHighlight],
+      }),
+    },
+    integrations: [mdx(), stemma({ bank: root, base: slashed, packages })],
+    vite: {
+      build: { assetsInlineLimit: 0 },
+      server: { fs: { allow: [projectRoot(), root] } },
+    },
+  };
+}
