@@ -5,12 +5,11 @@ import type { AuthoredHeader, ItemSummary } from './item-header.ts';
 import { itemText } from './item-text.ts';
 
 /** The summary of the file at `path`. */
-export function summarizeItem(
-  { item, diagnostics, links }: ItemReading,
-  path: string,
-): ItemSummary {
+export function summarizeItem(reading: ItemReading, path: string): ItemSummary {
+  const { id, item, diagnostics, links } = reading;
   return {
     path,
+    ...(id === undefined ? {} : { id }),
     ...(item === undefined ? {} : { header: headerOf(item) }),
     assets: links.assets,
     places: {

@@ -23,5 +23,7 @@ function checkFor<Value>(schema: object): SchemaCheck<Value> {
 }
 
 function compile<Value>(schema: object) {
-  return new Ajv2020({ allErrors: true, verbose: true }).compile<Value>(schema);
+  return new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<Value>(
+    schema,
+  );
 }

@@ -1,4 +1,5 @@
 /** Opens a bank whole, with every item in memory. */
+import { isStimulus } from '../bank/is-stimulus.ts';
 import type { AuthoredItem, Diagnostic, Item, ItemBank, Stimulus } from '../model/index.ts';
 import { type BankIndex, type IndexOptions, indexBank } from './index-bank.ts';
 
@@ -51,8 +52,4 @@ export async function loadBank(index: BankIndex): Promise<OpenedBank> {
     sources: { get: index.readSource },
     readAsset,
   };
-}
-
-function isStimulus(item: Item): item is Stimulus {
-  return item.type === 'stimulus';
 }
