@@ -18,3 +18,11 @@ export type ValidateFrontMatter = (
   values: Readonly<Record<string, unknown>>,
   type: QuestionTypeName,
 ) => readonly FrontMatterIssue[];
+
+/** A keyword of JSON Schema that a value does not satisfy, as validators report it. */
+export interface SchemaError {
+  readonly keyword: string;
+  readonly path: readonly string[];
+  /** Details by keyword, such as `allowedValues` of `enum`. */
+  readonly params: Readonly<Record<string, unknown>>;
+}

@@ -34,7 +34,7 @@ export function locateInYaml(
       const key = events[at];
       const isMatch = isMapping
         ? key?.type === EVENT_ID.SCALAR && getScalarValue(source, key) === String(step)
-        : position === step;
+        : String(position) === String(step);
       if (isMatch) return { key: at, value };
       at = skip(value);
     }

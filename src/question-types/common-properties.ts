@@ -26,7 +26,11 @@ export const identityProperties = {
 export const metadataProperties = {
   topic: {
     description: 'Place in the taxonomy, such as `Mechanics/Kinematics`; a list allows several.',
-    anyOf: [text, { ...texts, minItems: 1 }],
+    type: ['string', 'array'],
+    minLength: text.minLength,
+    pattern: text.pattern,
+    items: text,
+    uniqueItems: true,
   },
   difficulty: { description: 'How hard the item is.', enum: ['easy', 'medium', 'hard'] },
   points: {

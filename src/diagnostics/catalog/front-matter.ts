@@ -2,6 +2,20 @@
 import { defineCodes } from '../code-entry.ts';
 
 export const frontMatterCodes = defineCodes({
+  'wrong-value': {
+    severity: 'error',
+    title: 'wrong-value',
+    explanation: '',
+    invalid: {},
+    valid: {},
+  },
+  'missing-value': {
+    severity: 'error',
+    title: 'missing-value',
+    explanation: '',
+    invalid: {},
+    valid: {},
+  },
   'duplicate-key': {
     severity: 'error',
     title: 'duplicate-key',

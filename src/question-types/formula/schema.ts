@@ -8,24 +8,21 @@ export const properties = {
     minProperties: 1,
     additionalProperties: {
       description: 'An interval to draw from, or the values to draw.',
-      oneOf: [
-        {
-          type: 'object',
-          properties: {
-            min: { description: 'Smallest value.', type: 'number' },
-            max: { description: 'Largest value.', type: 'number' },
-            decimals: {
-              description: 'Digits after the decimal point of drawn values; 0 when absent.',
-              type: 'integer',
-              minimum: 0,
-              maximum: 10,
-            },
-          },
-          required: ['min', 'max'],
-          additionalProperties: false,
+      type: ['object', 'array'],
+      properties: {
+        min: { description: 'Smallest value.', type: 'number' },
+        max: { description: 'Largest value.', type: 'number' },
+        decimals: {
+          description: 'Digits after the decimal point of drawn values; 0 when absent.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 10,
         },
-        { type: 'array', items: { type: 'number' }, minItems: 1 },
-      ],
+      },
+      required: ['min', 'max'],
+      additionalProperties: false,
+      items: { type: 'number' },
+      minItems: 1,
     },
   },
   decimals: {
