@@ -1,5 +1,6 @@
 /** Files that a record names as its figures. */
 import type { ImportHost } from '../../formats/importer.ts';
+import { figureAlt } from '../../formats/q2lms/figure-alt.ts';
 import type { Content } from '../../model/index.ts';
 import { fieldList, type QuestionRecord, type Report } from './record.ts';
 
@@ -38,11 +39,6 @@ export function readImages(
     if (!isShown(name)) content.push(figure(name));
   }
   return { content: content.flat(), files, missing };
-}
-
-/** The alternative text of a figure of which only the file name is known: `Figure t-1`. */
-export function figureAlt(name: string): string {
-  return `Figure ${name.replace(/^.*\//, '').replace(/\.[^.]*$/, '')}`;
 }
 
 /** The name of the copy: without folders that could clash with the bank's, spaces or signs. */

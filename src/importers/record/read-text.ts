@@ -1,5 +1,6 @@
 /** Text fields of a record become content. */
 import { contentToText } from '../../content/to-text.ts';
+import { closestName } from '../../diagnostics/closest-name.ts';
 import { sectionNames } from '../../markdown/body.ts';
 import { parseContent } from '../../markdown/parse-content.ts';
 import type { Content, ContentBlock } from '../../model/index.ts';
@@ -15,11 +16,17 @@ export function readText(text: string, field: string, report: Report): Content {
   return parseContent(cleaned(text, field, report)).map(withoutReservedName);
 }
 
-/** A heading that would begin a section of the item's file becomes one that cannot. */
+/** Headings that would begin a section of the item's file, or look as if they did. */
+const reservedNames = [...sectionNames, 'Correct', 'Incorrect'].map((name) => name.toLowerCase());
+
+/** A heading with such a name becomes a line in bold. */
 function withoutReservedName(block: ContentBlock): ContentBlock {
-  if (block.type !== 'heading' || block.depth > 2) return block;
-  const name = contentToText([block]).trim();
-  return sectionNames.some((section) => section === name) ? { ...block, depth: 3 } : block;
+  if (block.type !== 'heading') return block;
+  const name = contentToText([block])
+    .replace(/[^a-z]+$/i, '')
+    .toLowerCase();
+  if (closestName(name, reservedNames) === undefined) return block;
+  return { type: 'paragraph', children: [{ type: 'strong', children: block.children }] };
 }
 
 /** Reads one choice: words with formulas, in which `1.` or `>` at the beginning is no structure. */
