@@ -90,6 +90,8 @@ function startWorker(root: string): ReadingWorker {
   // Named by the project and not by this module, which a build may have moved into a bundle.
   const thread = new Worker(join(projectRoot(), 'src/node/read-items-worker.ts'), {
     workerData: root,
+    // Without a limit each thread's heap grows as if it had the machine to itself.
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
   });
   const worker: ReadingWorker = {
     read: (paths) =>
