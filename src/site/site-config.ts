@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
+import { passthroughImageService } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { projectRoot } from '../node/project-root.ts';
@@ -43,6 +44,7 @@ export function siteConfig({
     // Nothing is put into pages that their security policy would refuse.
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
     devToolbar: { enabled: false },
+    image: { service: passthroughImageService() },
     markdown: {
       syntaxHighlight: false,
       processor: unified({

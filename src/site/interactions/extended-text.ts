@@ -9,9 +9,7 @@ export const extendedTextView: InteractionView<'extended-text'> = {
   answer: ({ sampleAnswer }, writer) =>
     sampleAnswer === undefined
       ? html`<p class="key">A person scores this answer.</p>`
-      : html`
-<h3>Sample answer</h3>
-${writer.blocks(sampleAnswer)}`,
+      : writer.blocks(sampleAnswer),
 };
 
 function wordLimit(min: number | undefined, max: number | undefined): string {

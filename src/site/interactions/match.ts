@@ -5,7 +5,7 @@ import { letterOf } from './letter.ts';
 
 export const matchView: InteractionView<'match'> = {
   question: ({ sources, targets }, writer) => html`
-<p class="task">Match each entry on the left with one on the right.</p>
+<p class="task">Match each number with a letter.</p>
 <div class="match">
 <ol class="match-sources">
 ${sources.map(

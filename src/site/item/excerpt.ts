@@ -1,11 +1,15 @@
 /** Cuts the beginning of a stem for lists. */
+import { readableMath } from '../../../exporters/canvas/readable-math.ts';
 
 const longest = 160;
-const formula = /\$\$[^$]+\$\$|\$[^$]+\$/gu;
+const formula = /\$\$([^$]+)\$\$|\$([^$]+)\$/gu;
 
-/** One line of at most 160 characters, cut between words; formulas are left out. */
+/** One line of at most 160 characters, cut between words; formulas that need more than text are left out. */
 export function excerptOf(text: string): string {
-  const line = text.replace(formula, '…').replaceAll(/\s+/gu, ' ').trim();
+  const line = text
+    .replace(formula, (_, display, inline) => readableMath(display ?? inline) ?? '…')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest);
   const end = cut.lastIndexOf(' ');

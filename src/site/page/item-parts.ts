@@ -51,7 +51,7 @@ export function answerPart({ id, type }: ItemHeader, site: Site): Html | undefin
     return html`<p class="no-answer">The answer to this question is not published.</p>`;
   }
   return html`<details class="answer"><summary>${
-    type === 'flashcard' ? 'Turn the card' : 'Show answer and solution'
+    type === 'flashcard' ? 'Turn the card' : 'Answer and solution'
   }</summary>
 <div>${raw(answer)}</div></details>`;
 }
