@@ -1,5 +1,6 @@
 /** Puts entries in an order that depends on nothing but what they say. */
 import type { Content, Entry } from '../model/index.ts';
+import { hashText } from './hash-text.ts';
 
 /**
  * Sorts by a hash of each entry's own content, and names them anew by their place. A shuffle
@@ -18,14 +19,4 @@ export function neutralOrder(entries: readonly Entry[], prefix: string, salt: st
       id: `${prefix}${index + 1}`,
       content,
     }));
-}
-
-/** FNV-1a over UTF-16 code units, with a final mixing so that near texts part. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

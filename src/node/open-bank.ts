@@ -1,5 +1,6 @@
 /** Opens a bank whole, with every item in memory. */
 import { isStimulus } from '../bank/is-stimulus.ts';
+import { completeItem } from '../bank/resolve-item.ts';
 import type { AuthoredItem, Diagnostic, Item, ItemBank, Stimulus } from '../model/index.ts';
 import { type BankIndex, type IndexOptions, indexBank } from './index-bank.ts';
 
@@ -32,14 +33,19 @@ export async function openBank(directory: string, options?: IndexOptions): Promi
   }
 }
 
-/** Loads all items of an index. */
-export async function loadBank(index: BankIndex): Promise<OpenedBank> {
+/**
+ * Loads items of an index, in its order.
+ * @param only ids; absent for all
+ */
+export async function loadBank(index: BankIndex, only?: ReadonlySet<string>): Promise<OpenedBank> {
   const authored = new Map<string, AuthoredItem>();
   const items: Item[] = [];
   const stimuli: Stimulus[] = [];
   for (const header of index.items) {
-    authored.set(header.id, await index.loadAuthored(header));
-    const item = await index.loadItem(header);
+    if (only !== undefined && !only.has(header.id)) continue;
+    const own = await index.loadAuthored(header);
+    const item = completeItem(own, header);
+    authored.set(header.id, own);
     if (isStimulus(item)) stimuli.push(item);
     else items.push(item);
   }

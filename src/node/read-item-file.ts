@@ -3,6 +3,7 @@ import type { ItemSummary } from '../bank/item-header.ts';
 import { summarizeItem } from '../bank/summarize-item.ts';
 import { parseItem } from '../markdown/parse-item.ts';
 import type { AuthoredItem, Diagnostic } from '../model/index.ts';
+import { validateFrontMatter } from './front-matter-validator.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /** A file of an item, read whole. */
@@ -17,7 +18,7 @@ export interface ItemFile {
 export function readItemFile(root: string, path: string): ItemFile {
   const file = readTextFile(root, path);
   if (!file.ok) return { summary: emptySummary(path, file.diagnostic), digest: '' };
-  const reading = parseItem(file.source, path);
+  const reading = parseItem(file.source, path, { validate: validateFrontMatter });
   return {
     summary: summarizeItem(reading, path),
     digest: file.digest,

@@ -1,0 +1,53 @@
+/** Runs an exporter: gives it its options and the bank's files, packs and checks what it makes. */
+import type { ExportedFile, Exporter, ExportSelection } from '../formats/exporter.ts';
+import { zipFiles } from '../formats/zip.ts';
+import type { Diagnostic, ItemBank } from '../model/index.ts';
+import { openExportMemory } from './export-memory.ts';
+import { exportOptions } from './export-options.ts';
+
+/** What of an opened bank an export needs. */
+export interface ExportSource {
+  readonly bank: ItemBank;
+  /** Bytes of a file of the bank; undefined when there is none. */
+  readonly readAsset: (path: string) => Uint8Array | undefined;
+}
+
+/** A finished package, with every loss and every rule of the target that it breaks. */
+export interface ExportedPackage {
+  readonly bytes: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Exports a selection. The bytes depend on the bank's content, the selection and the options only.
+ * @param options by name, over those of `bank.yml`
+ * @throws ExportOptionsError
+ */
+export function exportPackage<Options>(
+  exporter: Exporter<Options>,
+  { bank, readAsset }: ExportSource,
+  selection: ExportSelection,
+  options: Readonly<Record<string, unknown>> = {},
+): ExportedPackage {
+  const complete = exportOptions<Options>(exporter, {
+    ...bank.settings.export[exporter.name],
+    ...options,
+  });
+  const memory = openExportMemory();
+  try {
+    const host = { readAsset, memo: memory.memo };
+    const { files, diagnostics } = exporter.export(bank, selection, complete, host);
+    const bytes = exporter.packaging === 'zip' ? zipFiles(files) : soleFile(exporter.name, files);
+    return { bytes, diagnostics: [...diagnostics, ...(exporter.check?.(bytes) ?? [])] };
+  } finally {
+    memory.close();
+  }
+}
+
+function soleFile(exporter: string, files: readonly ExportedFile[]): Uint8Array {
+  const [file, another] = files;
+  if (file === undefined || another !== undefined) {
+    throw new Error(`${exporter} is to make one file and made ${files.length}.`);
+  }
+  return typeof file.content === 'string' ? new TextEncoder().encode(file.content) : file.content;
+}
