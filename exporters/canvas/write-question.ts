@@ -37,8 +37,6 @@ export interface WrittenQuestion {
   readonly files: ItemFiles;
 }
 
-/** Raised when the same item gives other XML than before, so that nothing old is kept. */
-const version = 1;
 /** Beyond this Classic replaces the stem by an error sentence. */
 const longestStem = 16_384;
 
@@ -49,15 +47,7 @@ export function writeQuestion(request: ItemRequest, settings: QuestionSettings):
   // A hot spot depends on its image too.
   if (!host.memo || request.item.interactions.some(({ kind }) => kind === 'hotspot')) return make();
   const { solution, variants } = options;
-  const key = JSON.stringify([
-    'canvas',
-    version,
-    profile.name,
-    solution,
-    variants,
-    language,
-    request,
-  ]);
+  const key = JSON.stringify(['canvas', profile.name, solution, variants, language, request]);
   const written: WrittenQuestion = JSON.parse(host.memo(key, () => JSON.stringify(make())));
   return written;
 }

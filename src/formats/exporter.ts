@@ -25,7 +25,7 @@ export interface ExportHost {
   readonly readAsset: (path: string) => Uint8Array | undefined;
   /**
    * A value kept between runs for equal keys; without it, `make` is called every time. The key
-   * must name everything that the value depends on.
+   * must name everything that the value depends on but the program itself.
    */
   readonly memo?: (key: string, make: () => string) => string;
 }
