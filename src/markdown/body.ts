@@ -2,23 +2,7 @@
 import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { closestName } from '../diagnostics/closest-name.ts';
 import { type BodyReader, sliceOf, spanOf } from './body-reader.ts';
-
-/** The reserved level-2 headings, in canonical order. */
-export const sectionNames = [
-  'Answer',
-  'Match',
-  'Order',
-  'Categories',
-  'Hotspot',
-  'Hint',
-  'Solution',
-  'Feedback',
-  'Rubric',
-  'Notes',
-] as const;
-
-/** Name of a reserved heading. */
-export type SectionName = (typeof sectionNames)[number];
+import { type SectionName, sectionNames } from './section-names.ts';
 
 /** What stands under one reserved heading. */
 export interface Section {

@@ -1,41 +1,56 @@
 /** Blocks: mdast with positions → content of the model, plain and checked. */
-import type {
-  BlockContent,
-  Code,
-  DefinitionContent,
-  List,
-  ListItem,
-  Nodes,
-  RootContent,
-  Table,
-  TableRow,
-} from 'mdast';
-import type { ContentBlock } from '../model/index.ts';
+import type { BlockContent, Code, List, ListItem, Nodes, Paragraph, Table, TableRow } from 'mdast';
+import { isPhrasing, toBlocks } from '../content/to-blocks.ts';
 import { sliceOf, spanOf } from './body-reader.ts';
-import { lowerBlockHtml } from './lower-html.ts';
+import { openTags } from './html-balance.ts';
+import { lowerHtml } from './lower-html.ts';
 import { displayMathOf, lowerMath } from './lower-math.ts';
-import { lowerPhrasing } from './lower-phrasing.ts';
+import { joinTexts, lowerPhrasing, lowerPhrasingHtml } from './lower-phrasing.ts';
 import type { Lowering } from './lowering.ts';
 
 /** Content without positions. Nodes that are no blocks cannot stand here and are left out. */
-export function lowerContent(
-  nodes: readonly (RootContent | BlockContent | DefinitionContent)[],
-  lowering: Lowering,
-): ContentBlock[] {
-  if (nodes.some((node) => node.type === 'html')) {
-    return lowerBlockHtml(nodes, lowering, lowerNode);
+export function lowerContent(nodes: readonly Nodes[], lowering: Lowering): BlockContent[] {
+  const groups = groupHtml(nodes);
+  if (groups.length === 0) return nodes.flatMap((node) => lowerNode(node, lowering));
+  let at = 0;
+  const blocks: BlockContent[] = [];
+  for (const { start, end } of groups) {
+    blocks.push(...lowerContent(nodes.slice(at, start), lowering));
+    blocks.push(
+      ...toBlocks(
+        lowerHtml(nodes.slice(start, end), lowering, (run) => lowerContent(run, lowering)),
+      ),
+    );
+    at = end;
   }
-  return nodes.flatMap((node) => lowerNode(node, lowering));
+  blocks.push(...lowerContent(nodes.slice(at), lowering));
+  return blocks;
 }
 
-function lowerNode(node: Nodes, lowering: Lowering): ContentBlock[] {
-  switch (node.type) {
-    case 'paragraph': {
-      const display = displayMathOf(node, lowering);
-      if (display) return [display];
-      const children = lowerPhrasing(node.children, lowering);
-      return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+/** Ranges of blocks from an opening tag to the one that closes it. */
+function groupHtml(nodes: readonly Nodes[]): { readonly start: number; readonly end: number }[] {
+  const groups: { start: number; end: number }[] = [];
+  for (let start = 0; start < nodes.length; start += 1) {
+    const node = nodes[start];
+    if (node?.type !== 'html') continue;
+    let html = node.value;
+    let end = start + 1;
+    for (let next = start + 1; openTags(html).length > 0 && next < nodes.length; next += 1) {
+      const other = nodes[next];
+      if (other?.type !== 'html') continue;
+      html += other.value;
+      if (openTags(html).length === 0) end = next + 1;
     }
+    groups.push({ start, end });
+    start = end - 1;
+  }
+  return groups;
+}
+
+function lowerNode(node: Nodes, lowering: Lowering): BlockContent[] {
+  switch (node.type) {
+    case 'paragraph':
+      return lowerParagraph(node, lowering);
     case 'heading': {
       const children = lowerPhrasing(node.children, lowering);
       return [{ type: 'heading', depth: node.depth, children }];
@@ -55,6 +70,25 @@ function lowerNode(node: Nodes, lowering: Lowering): ContentBlock[] {
     default:
       return [];
   }
+}
+
+function lowerParagraph(node: Paragraph, lowering: Lowering): BlockContent[] {
+  const { reader } = lowering;
+  if (reader.dialect === 'mdx' && /^(?:import|export)\b/.test(sliceOf(node, reader))) {
+    reader.report('mdx-module', spanOf(node), {
+      message: 'An item cannot import or export anything: it holds no code.',
+      hint: 'Remove the line; to begin a paragraph with the word, write `&#101;xport` or `&#105;mport`.',
+    });
+    return [];
+  }
+  const display = displayMathOf(node, lowering);
+  if (display) return [display];
+  if (node.children.some((child) => child.type === 'html')) {
+    const mixed = lowerPhrasingHtml(node.children, lowering);
+    return toBlocks(mixed.every(isPhrasing) ? joinTexts(mixed) : mixed);
+  }
+  const children = lowerPhrasing(node.children, lowering);
+  return children.length > 0 ? [{ type: 'paragraph', children }] : [];
 }
 
 function lowerList(node: List, lowering: Lowering): List {

@@ -2,7 +2,8 @@
 import type { Nodes, PhrasingContent, Text } from 'mdast';
 import { sliceOf, spanOf } from './body-reader.ts';
 import { reportUnknownVariable } from './check-variables.ts';
-import { lowerPhrasingHtml } from './lower-html.ts';
+import type { Mixed } from './html-slots.ts';
+import { lowerHtml, phrasingOnly } from './lower-html.ts';
 import { lowerImage, lowerLink, lowerLinkReference } from './lower-link.ts';
 import { lowerInlineMath } from './lower-math.ts';
 import { type Lowering, unescapePipes } from './lowering.ts';
@@ -12,19 +13,33 @@ export function lowerPhrasing(
   nodes: readonly PhrasingContent[],
   lowering: Lowering,
 ): PhrasingContent[] {
+  const [first] = nodes;
+  if (!first || !nodes.some((node) => node.type === 'html')) return lowerRun(nodes, lowering);
+  return joinTexts(phrasingOnly(lowerPhrasingHtml(nodes, lowering), first, lowering));
+}
+
+/** Phrasing with tags in it; blocks that the HTML holds are among the nodes. */
+export function lowerPhrasingHtml(nodes: readonly PhrasingContent[], lowering: Lowering): Mixed[] {
+  return lowerHtml(nodes, lowering, (run) => run.flatMap((node) => lowerNode(node, lowering)));
+}
+
+function lowerRun(nodes: readonly PhrasingContent[], lowering: Lowering): PhrasingContent[] {
+  return joinTexts(nodes.flatMap((node) => lowerNode(node, lowering)));
+}
+
+/** Neighbouring texts are one, empty ones none. */
+export function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
-  const lowered = nodes.some((node) => node.type === 'html')
-    ? lowerPhrasingHtml(nodes, lowering, lowerNode)
-    : nodes.flatMap((node) => lowerNode(node, lowering));
-  for (const node of lowered) {
+  for (const node of nodes) {
     const previous = result.at(-1);
-    if (node.type === 'text' && previous?.type === 'text') previous.value += node.value;
-    else if (node.type !== 'text' || node.value !== '') result.push(node);
+    if (node.type === 'text' && previous?.type === 'text') {
+      result[result.length - 1] = { type: 'text', value: previous.value + node.value };
+    } else if (node.type !== 'text' || node.value !== '') result.push(node);
   }
   return result;
 }
 
-function lowerNode(node: PhrasingContent, lowering: Lowering): PhrasingContent[] {
+function lowerNode(node: Nodes, lowering: Lowering): PhrasingContent[] {
   switch (node.type) {
     case 'text':
       return [lowerText(node, lowering)];

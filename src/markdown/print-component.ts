@@ -1,52 +1,59 @@
-/** Figures, plots and HTML elements as Markdown or MDX. */
-import type { Handle, Options } from 'mdast-util-to-markdown';
-import type { Figure, HtmlElement, Plot } from '../model/index.ts';
-import type { PrintOptions } from './print-markdown.ts';
+/** Figures and plots as tags of MDX. */
+import type { Figure, Plot, PlotSeries } from '../model/index.ts';
+import { printAttribute } from './print-element.ts';
 
-/** The handlers of the nodes that are written as tags. */
-export function componentHandlers(options: PrintOptions): NonNullable<Options['handlers']> {
-  const figure: Handle = (node: Figure, parent, state, info) => {
-    if (options.dialect === 'mdx') return printFigure(node);
-    const { src, alt, caption } = node;
-    return state.handle(
-      { type: 'image', url: src, alt, title: caption ?? null },
-      parent,
-      state,
-      info,
-    );
-  };
-  const plot: Handle = (node: Plot) => printPlot(node);
-  const element: Handle = (node: HtmlElement, _parent, state, info) => {
-    const attributes = Object.entries(node.attributes).map(([name, value]) =>
-      attribute(name, value),
-    );
-    const open = `<${[node.name, ...attributes].join(' ')}>`;
-    return `${open}${state.containerPhrasing({ type: 'paragraph', children: [] }, info)}</${node.name}>`;
-  };
-  return { figure, plot, element };
-}
-
-function printFigure(node: Figure): string {
+/** `<Figure … />` */
+export function printFigure({ src, alt, caption, width }: Figure): string {
   return tag('Figure', [
-    attribute('src', node.src),
-    attribute('alt', node.alt),
-    ...(node.caption === undefined ? [] : [attribute('caption', node.caption)]),
-    ...(node.width === undefined ? [] : [`width={${node.width}}`]),
+    printAttribute('src', src),
+    printAttribute('alt', alt),
+    ...(caption === undefined ? [] : [printAttribute('caption', caption)]),
+    ...literal('width', width),
   ]);
 }
 
-function printPlot(node: Plot): string {
-  const { type: _, alt, ...rest } = node;
+/** `<Plot … />`; a single series stands in properties of its own. */
+export function printPlot(plot: Plot): string {
+  const [only, second] = plot.series;
+  const series = only && !second ? printSeries(only) : literal('series', plot.series);
   return tag('Plot', [
-    attribute('alt', alt),
-    ...Object.entries(rest).map(([k, v]) => `${k}={${JSON.stringify(v)}}`),
+    ...series,
+    ...text('x', plot.xLabel),
+    ...text('y', plot.yLabel),
+    ...literal('xDomain', plot.xDomain),
+    ...literal('yDomain', plot.yDomain),
+    printAttribute('alt', plot.alt),
+    ...text('caption', plot.caption),
+    ...literal('width', plot.width),
+    ...literal('height', plot.height),
   ]);
 }
 
-function tag(name: string, attributes: readonly string[]): string {
-  return `<${[name, ...attributes].join(' ')} />`;
+function printSeries({ expression, data, label, mark }: PlotSeries): string[] {
+  return [
+    ...text('fn', expression),
+    ...literal('data', data),
+    ...text('label', label),
+    ...text('mark', mark),
+  ];
 }
 
-function attribute(name: string, value: string): string {
-  return `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+function tag(name: string, properties: readonly string[]): string {
+  return `<${[name, ...properties].join(' ')} />`;
+}
+
+function text(name: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [printAttribute(name, value)];
+}
+
+function literal(name: string, value: unknown): string[] {
+  return value === undefined ? [] : [`${name}={${printJson(value)}}`];
+}
+
+/** JSON on one line with a space behind each comma and colon. */
+function printJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printJson).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, one]) => `"${key}": ${printJson(one)}`);
+  return `{${entries.join(', ')}}`;
 }

@@ -2,10 +2,11 @@
 import type { AuthoredItem, Content } from '../model/index.ts';
 import { questionTypes } from '../question-types/index.ts';
 import type { TypeWriting } from '../question-types/question-type.ts';
-import { type SectionName, sectionNames } from './body.ts';
+
 import type { Dialect } from './parse-markdown.ts';
 import { printFrontMatter } from './print-front-matter.ts';
 import { printMarkdown, type RawContent } from './print-markdown.ts';
+import { type SectionName, sectionNames } from './section-names.ts';
 
 /** The whole file; in MDX when the item's path ends in `.mdx`. */
 export function printItem(item: AuthoredItem): string {

@@ -12,8 +12,8 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Dialect } from './parse-markdown.ts';
-import { componentHandlers } from './print-component.ts';
 import { printInlineMath, printMath } from './print-math.ts';
+import { toPrintable } from './to-printable.ts';
 
 /** Blocks to print; an `html` node is printed as it is. */
 export type RawContent = readonly (RootContent | BlockContent | DefinitionContent)[];
@@ -27,7 +27,8 @@ export interface PrintOptions {
 
 /** Markdown of blocks, ending in a newline unless it is empty. */
 export function printMarkdown(nodes: RawContent, options: PrintOptions): string {
-  return toMarkdown({ type: 'root', children: [...nodes] }, settings(options));
+  const children = toPrintable(nodes, options.dialect);
+  return toMarkdown({ type: 'root', children }, settings(options));
 }
 
 /** Markdown of running text on one line, without a newline at its end. */
@@ -67,7 +68,6 @@ function settings(options: PrintOptions): Options {
         return `[[${isInCell ? written.replaceAll('|', '\\|') : written}]]`;
       },
       variable: (node: { name: string }) => `{{${node.name}}}`,
-      ...componentHandlers(options),
     },
   };
 }

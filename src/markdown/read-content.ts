@@ -1,15 +1,14 @@
 /** Content of one part of a body. */
-import type { BlockContent, DefinitionContent, RootContent } from 'mdast';
-import type { Content } from '../model/index.ts';
+import type { BlockContent, Nodes } from 'mdast';
 import type { BodyReader } from './body-reader.ts';
 import { lowerContent } from './lower-content.ts';
 import type { Lowering } from './lowering.ts';
 
 /** Content of blocks in which gaps are not allowed, unless a reader of gaps is given. */
 export function readContent(
-  nodes: readonly (RootContent | BlockContent | DefinitionContent)[],
+  nodes: readonly Nodes[],
   reader: BodyReader,
   readGap?: Lowering['readGap'],
-): Content {
+): BlockContent[] {
   return lowerContent(nodes, { reader, isInCell: false, ...(readGap && { readGap }) });
 }

@@ -1,8 +1,9 @@
 /** The contract of every question type: authoring syntax to interactions and back. */
-import type { Body, SectionName } from '../markdown/body.ts';
+import type { Body } from '../markdown/body.ts';
 import type { BodyReader } from '../markdown/body-reader.ts';
 import type { Dialect } from '../markdown/parse-markdown.ts';
 import type { RawContent } from '../markdown/print-markdown.ts';
+import type { SectionName } from '../markdown/section-names.ts';
 import type {
   AuthoredItem,
   Content,

@@ -2,6 +2,42 @@
 import { defineCodes } from '../code-entry.ts';
 
 export const contentCodes = defineCodes({
+  'component-in-md': {
+    severity: 'error',
+    title: 'component-in-md',
+    explanation: '',
+    invalid: {},
+    valid: {},
+  },
+  'mdx-expression': {
+    severity: 'error',
+    title: 'mdx-expression',
+    explanation: '',
+    invalid: {},
+    valid: {},
+  },
+  'mdx-module': { severity: 'error', title: 'mdx-module', explanation: '', invalid: {}, valid: {} },
+  'html-comment': {
+    severity: 'warning',
+    title: 'html-comment',
+    explanation: '',
+    invalid: {},
+    valid: {},
+  },
+  'unbalanced-html': {
+    severity: 'warning',
+    title: 'unbalanced-html',
+    explanation: '',
+    invalid: {},
+    valid: {},
+  },
+  'unused-definition': {
+    severity: 'warning',
+    title: 'unused-definition',
+    explanation: '',
+    invalid: {},
+    valid: {},
+  },
   'bad-formula': {
     severity: 'error',
     title: 'bad-formula',

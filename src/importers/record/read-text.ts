@@ -1,8 +1,8 @@
 /** Text fields of a record become content. */
 import { contentToText } from '../../content/to-text.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
-import { sectionNames } from '../../markdown/body.ts';
 import { parseContent } from '../../markdown/parse-content.ts';
+import { sectionNames } from '../../markdown/section-names.ts';
 import type { Content, ContentBlock } from '../../model/index.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { escapeBlockStarts } from '../text/escape-prose.ts';
