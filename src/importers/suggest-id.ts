@@ -1,8 +1,8 @@
 /** What an imported item is called in the bank, before it is made unique there. */
 import slugify from '@sindresorhus/slugify';
 
-/** Names that Windows keeps for devices: no file may have them. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names that Windows keeps for devices, and the one of a file that documents its folder. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d|readme)$/;
 
 /**
  * A legal id from the first name that gives one, at most 80 characters, cut between words:

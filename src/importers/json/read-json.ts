@@ -15,11 +15,12 @@ export interface JsonReading {
 
 /** Reads JSON; what had to be repaired, or could not be read, is reported at its place. */
 export function readJson(source: string, file: string): JsonReading {
-  const { text, around } = unwrapJson(source);
+  const { text, around, secondLine } = unwrapJson(source);
   const unwrapped =
     around === undefined
       ? []
       : [repaired(file, 1, `The file has ${around}; only the JSON in it was read.`)];
+  if (secondLine !== undefined) unwrapped.push(secondValue(file, secondLine));
   const strict = tryParse(text);
   if ('body' in strict) return { root: strict.body, text, diagnostics: unwrapped };
   const repair = repairJson(text);
@@ -65,6 +66,14 @@ function syntaxError(file: string, { message, ...place }: Failure): Diagnostic {
     message: `The file is not valid JSON: ${message}.`,
     hint: 'Compare the line with the JSON rules: quotes, commas, closing brackets. Output that was cut off has to be completed first.',
     place: { file, ...place },
+  });
+}
+
+function secondValue(file: string, line: number): Diagnostic {
+  return diagnostic('import-json-syntax', {
+    message: 'A second JSON value begins here; it was not read.',
+    hint: 'Put each into a file of its own, or all questions into one list.',
+    place: { file, line },
   });
 }
 

@@ -5,6 +5,8 @@ export interface UnwrappedJson {
   readonly text: string;
   /** What stood around it, in words; undefined when there was nothing. */
   readonly around?: string;
+  /** 1-based line on which another JSON value begins, which is blanked out too. */
+  readonly secondLine?: number;
 }
 
 /** Blanks what stands before and after the first JSON value that begins a line. */
@@ -15,9 +17,11 @@ export function unwrapJson(text: string): UnwrappedJson {
   const after = text.slice(span.end);
   if ((before + after).trim() === '') return { text };
   const fenced = /^\s*```/m.test(before);
+  const second = /^[ \t]*[[{]/m.exec(after)?.index;
   return {
     text: blank(before) + text.slice(span.start, span.end) + blank(after),
     around: fenced ? 'a code fence' : 'text before or after the JSON',
+    ...(second === undefined ? {} : { secondLine: lineAt(text, span.end + second) }),
   };
 }
 
@@ -45,6 +49,11 @@ function closingOffset(text: string, start: number): number | undefined {
     if (depth === 0) return token.lastIndex;
   }
   return undefined;
+}
+
+/** 1-based. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }
 
 function blank(text: string): string {

@@ -1,0 +1,31 @@
+/** Why a question is not imported: it is there already. */
+import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../model/index.ts';
+import type { Match } from './known-items.ts';
+import type { IncomingItem } from './merge-types.ts';
+
+/** Names the item that is there, and what differs. */
+export function reportSkipped({ origin, file }: IncomingItem, match: Match): Diagnostic {
+  const { item, identity, incoming, by } = match;
+  const where = `${item.id} (${item.path})`;
+  const about = { place: { file }, item: item.id };
+  if (by === 'source' && identity.asked !== incoming.asked) {
+    return diagnostic('import-changed-in-source', {
+      message: `${origin}: The question came into the bank as ${where} and differs from it now; it was skipped.`,
+      hint: 'Use `--on-duplicate replace` to take the change, `new` to keep both.',
+      ...about,
+    });
+  }
+  if (identity.key !== incoming.key) {
+    return diagnostic('import-key-differs', {
+      message: `${origin}: The question is in the bank as ${where}, but with another answer; it was skipped.`,
+      hint: 'Find out which is right; `--on-duplicate replace` takes this one, `new` keeps both.',
+      ...about,
+    });
+  }
+  const differs = identity.rest === incoming.rest ? '' : '; title, feedback or other data differ';
+  return diagnostic('import-duplicate', {
+    message: `${origin}: The question is in the bank as ${where}${differs}; it was skipped.`,
+    ...about,
+  });
+}
