@@ -1,12 +1,16 @@
 /** The configuration of Astro for a bank. */
+import { hash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { passthroughImageService } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { cacheFolder } from '../node/cache.ts';
 import { projectRoot } from '../node/project-root.ts';
+import { rehypeDocumentLinks } from './integration/rehype-document-links.ts';
 import { rehypeHighlight } from './integration/rehype-highlight.ts';
 import { stemma } from './integration/stemma.ts';
 import { rehypeLiftStyles, rehypeUnits } from './math/rehype-math.ts';
@@ -37,7 +41,8 @@ export function siteConfig({
     root: projectRoot(),
     srcDir: 'src/site',
     publicDir: 'src/site/public',
-    outDir: dist,
+    // Only the frame of the site: it is finished in `dist`.
+    outDir: join(cacheFolder(), 'astro', hash('sha256', resolve(dist)).slice(0, 12)),
     base: slashed,
     output: 'static',
     trailingSlash: 'always',
@@ -49,10 +54,16 @@ export function siteConfig({
       syntaxHighlight: false,
       processor: unified({
         remarkPlugins: [remarkMath],
-        rehypePlugins: [rehypeUnits, rehypeKatex, rehypeLiftStyles, rehypeHighlight],
+        rehypePlugins: [
+          rehypeUnits,
+          rehypeKatex,
+          rehypeLiftStyles,
+          rehypeHighlight,
+          rehypeDocumentLinks(slashed),
+        ],
       }),
     },
-    integrations: [mdx(), stemma({ bank: root, base: slashed, packages })],
+    integrations: [mdx(), stemma({ bank: root, dist: resolve(dist), base: slashed, packages })],
     vite: {
       build: { assetsInlineLimit: 0 },
       server: { fs: { allow: [projectRoot(), root] } },

@@ -10,9 +10,15 @@ import { type SiteOpener, siteOpener } from './site-opener.ts';
 import { watchBank } from './watch-bank.ts';
 import { writeSite } from './write-site.ts';
 
-/** @param options `bank` is absolute, without links */
-export function stemma(options: Omit<SiteOptions, 'audience'>): AstroIntegration {
-  const { bank, base, packages } = options;
+/** What the site is made from and to. `bank` is absolute, without links. */
+export interface StemmaOptions extends Omit<SiteOptions, 'audience'> {
+  /** Directory of the finished site. */
+  readonly dist: string;
+}
+
+/** Opens the bank for Astro's pages, and finishes what Astro builds. */
+export function stemma(options: StemmaOptions): AstroIntegration {
+  const { bank, base, dist, packages } = options;
   let opener: SiteOpener | undefined;
   const current = () => {
     if (opener === undefined) throw new Error('The site is not set up.');
@@ -34,7 +40,7 @@ export function stemma(options: Omit<SiteOptions, 'audience'>): AstroIntegration
       },
       'astro:server:done': () => opener?.close(),
       'astro:build:done': async ({ dir }) => {
-        writeSite(fileURLToPath(dir), await current(), packages);
+        writeSite({ built: fileURLToPath(dir), dist, site: await current(), packages });
         await opener?.close();
       },
     },
