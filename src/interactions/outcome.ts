@@ -13,7 +13,7 @@ export function rightOrWrong(isRight: boolean): Outcome {
 export interface Tally {
   readonly right: number;
   readonly wrong: number;
-  /** How many there are to get right, at least 1. */
+  /** How many there are to get right; without any, nothing can be earned. */
   readonly total: number;
 }
 
@@ -23,6 +23,7 @@ export interface Tally {
  */
 export function outcomeOf(tally: Tally, policy: ScoringPolicy): Outcome {
   const { right, wrong, total } = tally;
+  if (total === 0) return rightOrWrong(false);
   switch (policy) {
     case 'all-or-nothing':
       return rightOrWrong(right === total && wrong === 0);

@@ -32,11 +32,14 @@ function parsePlain(text: string): Decimal | undefined {
   return plain !== undefined && isDecimal(plain) ? normalizeDecimal(plain) : undefined;
 }
 
+/** Groups of three digits between spaces: plain, no-break, thin or narrow. */
+const groupedBySpaces = /^[+-]?\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3})+(?:\.\d*)?$/;
+
 /** Without separators of thousands: commas only where they cannot be decimal points, or spaces. */
 function ungrouped(text: string): string | undefined {
   const sign = /^[+-]\s+/.exec(text) ? text.charAt(0) : '';
   const number = sign ? sign + text.slice(1).trimStart() : text;
-  if (/^[+-]?\d{1,3}(?:[   ]\d{3})+(?:\.\d*)?$/.test(number)) return number.replace(/[   ]/g, '');
+  if (groupedBySpaces.test(number)) return number.replace(/\s/g, '');
   if (!number.includes(',')) return number;
   const isGrouped = /^[+-]?\d{1,3}(?:,\d{3})+\.\d+$/.test(number);
   const isGroupedTwice = /^[+-]?\d{1,3}(?:,\d{3}){2,}$/.test(number);
