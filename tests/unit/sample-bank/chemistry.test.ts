@@ -301,6 +301,23 @@ describe('kinetics', () => {
     for (const text of wrong) expect(misfit(text), text).toBeGreaterThan(0.05);
   });
 
+  it('marks the arrow that is drawn from the products to the top with catalyst', () => {
+    const svg = sampleText('chemistry/kinetics/energy-profile.svg');
+    const [, products = ''] = /<path d="M80 [^"]* (\d+)H590"/.exec(svg) ?? [];
+    const [, top = ''] = /<path d="M160 \d+C[^"]* 320 (\d+)S/.exec(svg) ?? [];
+    const labels = [...svg.matchAll(/<text x="(\d+)" y="\d+">(\d)<\/text>/g)];
+    const arrows = [...svg.matchAll(/<path d="M(\d+) (\d+)V(\d+)" marker-end/g)].slice(1);
+    expect(arrows).toHaveLength(4);
+    const [arrow, second] = arrows.filter(
+      ([, , from, to]) =>
+        Math.abs(Number(from) - Number(products)) < 6 && Math.abs(Number(to) - Number(top)) < 6,
+    );
+    expect(second).toBeUndefined();
+    const distance = ([, x]: RegExpExecArray) => Math.abs(Number(x) - Number(arrow?.[1]));
+    const [label] = labels.toSorted((one, other) => distance(one) - distance(other));
+    expect(choicesOf('chem-catalyst-energy-profile').right).toEqual([`Arrow ${label?.[2]}`]);
+  });
+
   it('derives the rate law from the three runs', () => {
     const runs = [
       ...sampleText('stimuli/initial-rates.md').matchAll(
