@@ -95,10 +95,10 @@ describe('fluid properties', () => {
 
   it('has one flow curve only that begins above zero', () => {
     const curves = {
-      A: (x: number) => x,
-      B: (x: number) => 2 * Math.sqrt(x),
-      C: (x: number) => (x * x) / 4,
-      D: (x: number) => 2.2 + 0.5 * x,
+      'Curve 1': (x: number) => x,
+      'Curve 2': (x: number) => 2 * Math.sqrt(x),
+      'Curve 3': (x: number) => (x * x) / 4,
+      'Curve 4': (x: number) => 2.2 + 0.5 * x,
     };
     const withYieldStress = Object.entries(curves).flatMap(([name, f]) => (f(0) > 0 ? [name] : []));
     expect(rightChoices('fluids-flow-curves')).toEqual(withYieldStress);
