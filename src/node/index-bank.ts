@@ -31,6 +31,8 @@ export interface BankIndex {
   readonly assessments: readonly Assessment[];
   /** Everything wrong in the bank, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Every id that a file states, also of files whose errors keep them out of `items`. */
+  readonly ids: ReadonlySet<string>;
   /** Paths of all files below the root, sorted. */
   readonly paths: readonly string[];
   /** The item complete, by its header. */
@@ -97,6 +99,7 @@ export async function indexBank(
       ...summaries.flatMap(({ summary }) => summary.diagnostics),
       ...link.diagnostics,
     ].sort(compareDiagnostics),
+    ids: new Set(summaries.flatMap(({ summary }) => summary.id ?? [])),
     paths,
     loadAuthored,
     loadItem: async (item) => completeItem(await loadAuthored(item), item),

@@ -1,0 +1,16 @@
+/** The JSON Schemas of all files that a bank's authors write. */
+import { editorSchema } from '../../question-types/schema.ts';
+import { assessmentSchema } from './assessment-schema.ts';
+import { bankSchema } from './bank-schema.ts';
+import { defaultsSchema } from './defaults-schema.ts';
+
+/** By kind: front matter of items, `bank.yml`, `_defaults.yml`, files of `assessments/`. */
+export const bankSchemas = {
+  item: editorSchema,
+  bank: bankSchema,
+  defaults: defaultsSchema,
+  assessment: assessmentSchema,
+} as const;
+
+/** The name of a schema. */
+export type SchemaKind = keyof typeof bankSchemas;

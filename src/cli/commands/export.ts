@@ -1,0 +1,160 @@
+/** `stemma export` */
+import { resolve } from 'node:path';
+import { Argument, Option } from 'commander';
+import { exporters } from '../../../exporters/index.ts';
+import { type SelectionRequest, selectItems } from '../../bank/select.ts';
+import { closestName } from '../../diagnostics/closest-name.ts';
+import type { BankIndex } from '../../node/index-bank.ts';
+import { loadBank } from '../../node/open-bank.ts';
+import { exportPackage } from '../../node/run-export.ts';
+import { writeWholeFile } from '../../node/write-whole-file.ts';
+import { bankOption } from '../bank-option.ts';
+import { type CliCommand, newCommand } from '../cli-command.ts';
+import type { CliHost } from '../cli-host.ts';
+import { type ExitCode, UsageError } from '../exit-code.ts';
+import { optionsHelp } from '../options-help.ts';
+import { readQuery } from '../read-query.ts';
+import { countFindings, findingsText } from '../report-diagnostics.ts';
+import { reportLosses } from '../report-losses.ts';
+import { withBank } from '../with-bank.ts';
+
+interface ExportCommandOptions {
+  readonly bank: string;
+  readonly assessment: readonly string[];
+  readonly query?: string;
+  readonly topic?: string;
+  readonly out?: string;
+  readonly option: readonly string[];
+  readonly profile?: string;
+  readonly strict?: boolean;
+  readonly report?: string;
+}
+
+/** Writes a package for another platform. */
+export const exportCommand: CliCommand = ({ host, end }) =>
+  newCommand('export', 'Write a package for another platform, and report what it cannot carry.', [
+    ['stemma export canvas --assessment midterm --out midterm.zip', 'one quiz'],
+    ['stemma export canvas all --profile new-quizzes', 'every item, as a question bank'],
+    [`stemma export csv --query 'type:numeric' --out -`, 'what a query finds, to standard output'],
+    ['stemma export canvas --topic Calculus --strict', 'fail if anything would be lost'],
+  ])
+    .addArgument(new Argument('<format>', 'the format').choices(exporters.map(({ name }) => name)))
+    .addArgument(new Argument('[all]', 'every item; the same as naming nothing').choices(['all']))
+    .addOption(bankOption(host))
+    .option('--assessment <id>', 'an assessment; may be given several times', collect, [])
+    .addOption(new Option('--query <query>', 'the items that a query finds'))
+    .addOption(new Option('--topic <path>', 'the items of a topic and of all below it'))
+    .option(
+      '--out <file>',
+      'where to write; - for standard output; named by what it holds otherwise',
+    )
+    .option(
+      '--option <name=value>',
+      'an option of the format; may be given several times',
+      collect,
+      [],
+    )
+    .option('--profile <name>', 'short for --option profile=<name>')
+    .option('--strict', 'what is lost counts as an error, and nothing is written')
+    .option('--report <file>', 'write every loss to a file, as JSON where it ends in .json')
+    .addHelpText('after', `\n${formatHelp()}`)
+    .action(async (format: string, all: string | undefined, options: ExportCommandOptions) => {
+      const request = readRequest(all, options);
+      end(
+        await withBank(host, options.bank, (index) =>
+          runExport(format, request, options, index, host),
+        ),
+      );
+    });
+
+async function runExport(
+  format: string,
+  request: SelectionRequest,
+  options: ExportCommandOptions,
+  index: BankIndex,
+  host: CliHost,
+): Promise<ExitCode> {
+  const exporter = exporters.find(({ name }) => name === format);
+  if (exporter === undefined) throw new UsageError(`There is no format ${format}.`);
+  checkNames(request, index);
+  const selection = selectItems(request, index);
+  if (selection.items.length === 0) throw new UsageError('Nothing is selected.');
+  const wanted = new Set(selection.items);
+  for (const { id, stimulus } of index.items) if (wanted.has(id) && stimulus) wanted.add(stimulus);
+  const source = await loadBank(index, wanted);
+  const { bytes, diagnostics } = exportPackage(exporter, source, selection, exportOptions(options));
+  const losses = options.strict
+    ? diagnostics.map((loss) => ({ ...loss, severity: 'error' as const }))
+    : diagnostics;
+  reportLosses(losses, options.report, index, host);
+  const faults = index.diagnostics.filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) {
+    host.err(findingsText(faults, index, host));
+    host.err('Items with errors are not in the package.\n');
+  }
+  const isBroken = losses.some(({ severity }) => severity === 'error');
+  if (isBroken && options.strict) {
+    host.err(`Nothing is written: ${countFindings(losses)}.\n`);
+    return 1;
+  }
+  write(options.out ?? `${selection.id}${exporter.extension}`, bytes, host);
+  host.err(`${selection.items.length} items: ${countFindings(losses)}.\n`);
+  return isBroken || faults.length > 0 ? 1 : 0;
+}
+
+function readRequest(
+  all: string | undefined,
+  { assessment, query, topic }: ExportCommandOptions,
+): SelectionRequest {
+  const requests: SelectionRequest[] = [
+    ...(assessment.length > 0 ? [{ kind: 'assessments' as const, ids: assessment }] : []),
+    ...(query === undefined ? [] : [{ kind: 'query' as const, query: readQuery(query) }]),
+    ...(topic === undefined ? [] : [{ kind: 'topic' as const, topic }]),
+    ...(all === undefined ? [] : [{ kind: 'all' as const }]),
+  ];
+  const [request = { kind: 'all' }, another] = requests;
+  if (another !== undefined) {
+    throw new UsageError('Name one of all, --assessment, --query and --topic.');
+  }
+  return request;
+}
+
+function checkNames(request: SelectionRequest, { assessments }: BankIndex): void {
+  if (request.kind !== 'assessments') return;
+  const known = assessments.map(({ id }) => id);
+  for (const id of request.ids) {
+    if (known.includes(id)) continue;
+    const close = closestName(id, known);
+    const hint = close === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${close}?`;
+    throw new UsageError(`There is no assessment ${id}. ${hint}`);
+  }
+}
+
+function exportOptions({ option, profile }: ExportCommandOptions): Record<string, string> {
+  const options: Record<string, string> = {};
+  for (const text of option) {
+    const separator = text.indexOf('=');
+    if (separator < 1) throw new UsageError(`Write --option name=value, not ${text}.`);
+    options[text.slice(0, separator)] = text.slice(separator + 1);
+  }
+  return profile === undefined ? options : { ...options, profile };
+}
+
+function write(out: string, bytes: Uint8Array, host: CliHost): void {
+  if (out === '-') {
+    host.out(bytes);
+    return;
+  }
+  writeWholeFile(resolve(host.cwd, out), bytes);
+  host.err(`${out} (${Math.ceil(bytes.length / 1024)} kB)\n`);
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function formatHelp(): string {
+  return exporters
+    .map(({ name, title, optionsSchema }) => `${name}: ${title}\n${optionsHelp(optionsSchema)}`)
+    .join('\n');
+}

@@ -1,0 +1,19 @@
+/** Every command, in the order of the help. */
+import type { CliCommand } from '../cli-command.ts';
+import { checkCommand } from './check.ts';
+import { exportCommand } from './export.ts';
+import { formatCommand } from './format.ts';
+import { listCommand } from './list.ts';
+import { newItemCommand } from './new.ts';
+import { queryCommand } from './query.ts';
+import { schemaCommand } from './schema.ts';
+
+export const commands: readonly CliCommand[] = [
+  checkCommand,
+  formatCommand,
+  newItemCommand,
+  listCommand,
+  queryCommand,
+  exportCommand,
+  schemaCommand,
+];

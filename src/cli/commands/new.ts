@@ -1,0 +1,84 @@
+/** `stemma new` */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { Argument } from 'commander';
+import { bankFileKind } from '../../bank/bank-path.ts';
+import { freeId } from '../../bank/fix/free-id.ts';
+import { formatItem } from '../../bank/format/format-item.ts';
+import { parseItem } from '../../markdown/parse-item.ts';
+import { type QuestionTypeName, questionTypeNames } from '../../model/index.ts';
+import { itemSkeleton } from '../../node/item-skeleton.ts';
+import { writeWholeFile } from '../../node/write-whole-file.ts';
+import { bankFolder, bankOption } from '../bank-option.ts';
+import { type CliCommand, newCommand } from '../cli-command.ts';
+import type { CliHost } from '../cli-host.ts';
+import { UsageError } from '../exit-code.ts';
+import { withBank } from '../with-bank.ts';
+
+interface NewOptions {
+  readonly bank: string;
+  readonly title?: string;
+}
+
+/** Begins an item. */
+export const newItemCommand: CliCommand = ({ host }) =>
+  newCommand('new', 'Begin an item: a file with an id of its own that passes check as it is.', [
+    ['stemma new numeric fluid-mechanics/pipe-flow/friction-factor', 'in the bank'],
+    ['stemma new essay questions/nursing/handover.md', 'a path from here works as well'],
+    ['stemma new cloze chemistry/kinetics/rates --title "Rates of reaction"', 'with a title'],
+  ])
+    .addArgument(new Argument('<type>', 'type of the item').choices(questionTypeNames))
+    .argument('<path>', 'where to write it, below the bank; .md is added')
+    .addOption(bankOption(host))
+    .option('--title <title>', 'title; made from the path otherwise')
+    .action(async (type: QuestionTypeName, path: string, options: NewOptions) => {
+      await begin(type, path, options, host);
+    });
+
+async function begin(
+  type: QuestionTypeName,
+  path: string,
+  { bank, title }: NewOptions,
+  host: CliHost,
+): Promise<void> {
+  const file = targetOf(path, bank, host);
+  const folder = bankFolder(host, bank);
+  const inBank = relative(folder, file).replaceAll(sep, '/');
+  if (inBank.startsWith('../') || bankFileKind(inBank) !== 'item') {
+    throw new UsageError(`${path} is no place for an item of the bank ${bank}.`);
+  }
+  const name = basename(file).replace(/\.mdx?$/u, '');
+  const heading = title ?? titleOf(name);
+  const ids = await withBank(host, bank, (index) => index.ids);
+  const id = freeId(inBank, heading, ids);
+  const files = itemSkeleton(type, { id, title: heading, name }).map(({ ending, content }) => ({
+    path: join(dirname(file), ending === '.md' ? basename(file) : name + ending),
+    content: ending === '.md' ? canonical(content, inBank) : content,
+  }));
+  const existing = files.find((one) => existsSync(one.path));
+  if (existing !== undefined) {
+    throw new UsageError(`${relative(host.cwd, existing.path)} exists already.`);
+  }
+  for (const one of files) {
+    writeWholeFile(one.path, one.content);
+    host.out(`${relative(host.cwd, one.path)}\n`);
+  }
+}
+
+/** A path that begins with the bank's folder is one from here; any other is one in the bank. */
+function targetOf(path: string, bank: string, host: CliHost): string {
+  const folder = bankFolder(host, bank);
+  const fromHere = resolve(host.cwd, path);
+  const file = fromHere.startsWith(folder + sep) ? fromHere : resolve(folder, path);
+  return /\.mdx?$/u.test(file) ? file : `${file}.md`;
+}
+
+function canonical(source: string, path: string): string {
+  const { item } = parseItem(source, path);
+  return item === undefined ? source : formatItem(item, source);
+}
+
+function titleOf(name: string): string {
+  const words = name.replaceAll(/[-_]+/gu, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

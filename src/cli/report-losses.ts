@@ -1,0 +1,40 @@
+/** Prints what an export cannot carry. */
+import { resolve } from 'node:path';
+import { renderJson } from '../diagnostics/render-json.ts';
+import type { Diagnostic } from '../model/index.ts';
+import type { BankIndex } from '../node/index-bank.ts';
+import { writeWholeFile } from '../node/write-whole-file.ts';
+import type { CliHost } from './cli-host.ts';
+import { findingsText } from './report-diagnostics.ts';
+
+/** Beyond this many items of one loss the others are only counted. */
+const namedItems = 5;
+
+/**
+ * Prints each loss once with the items that it is about, and writes all of them to the file of the
+ * report, if there is one.
+ */
+export function reportLosses(
+  losses: readonly Diagnostic[],
+  report: string | undefined,
+  index: BankIndex,
+  host: CliHost,
+): void {
+  if (report !== undefined) {
+    const plain = { ...host, hasColors: false };
+    const text = report.endsWith('.json') ? renderJson(losses) : findingsText(losses, index, plain);
+    writeWholeFile(resolve(host.cwd, report), text);
+  }
+  const groups = Map.groupBy(
+    losses,
+    ({ code, severity, message }) => `${severity} ${code}: ${message}`,
+  );
+  for (const [title, group] of groups) host.err(`${title}${itemsOf(group)}\n`);
+}
+
+function itemsOf(group: readonly Diagnostic[]): string {
+  const items = [...new Set(group.flatMap(({ item, place }) => item ?? place?.file ?? []))];
+  if (items.length === 0) return '';
+  const more = items.length > namedItems ? ` and ${items.length - namedItems} more` : '';
+  return `\n  ${items.slice(0, namedItems).join(', ')}${more}`;
+}

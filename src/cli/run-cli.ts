@@ -1,0 +1,61 @@
+/** Runs the command line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { ExportOptionsError } from '../node/export-options.ts';
+import { BankNotFoundError } from '../node/index-bank.ts';
+import { projectRoot } from '../node/project-root.ts';
+import type { CliHost } from './cli-host.ts';
+import { commands } from './commands/index.ts';
+import { type ExitCode, UsageError } from './exit-code.ts';
+
+/** Runs the command that `args` (without the program's own name) ask for. */
+export async function runCli(args: readonly string[], host: CliHost): Promise<ExitCode> {
+  let ended: ExitCode = 0;
+  const program = new Command('stemma')
+    .description('A question bank in Markdown: check it, search it, export it.')
+    .version(version(), '--version', 'print the version')
+    .configureOutput({
+      writeOut: host.out,
+      writeErr: host.err,
+      getOutHasColors: () => host.hasColors,
+      getErrHasColors: () => host.hasColors,
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run with --help for what it takes.')
+    .exitOverride()
+    .addHelpText('after', '\nExit status: 0 all is well, 1 problems were found, 2 wrong usage.');
+  for (const command of commands) {
+    program.addCommand(
+      command({
+        host,
+        end: (code) => {
+          ended = code;
+        },
+      }).copyInheritedSettings(program),
+    );
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return ended;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!isUsage(error)) throw error;
+    host.err(`stemma: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function isUsage(error: unknown): error is Error {
+  return (
+    error instanceof UsageError ||
+    error instanceof BankNotFoundError ||
+    error instanceof ExportOptionsError
+  );
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'));
+  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return '';
+  return String(manifest.version);
+}
