@@ -31,6 +31,8 @@ export interface ImportHost {
    * is none, or when the path leads out of that folder.
    */
   readonly readBeside: (path: string) => Uint8Array | undefined;
+  /** Told how many items of the file have been read. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Items, files that go beside them, and every problem. */

@@ -23,6 +23,7 @@ export function placeAssets(
   readAsset: (path: string) => Uint8Array | undefined,
 ): PlacedItem {
   const files = new Map<string, Uint8Array>();
+  if (assets.size === 0) return { item: { ...item, path }, files };
   const moved = mapUrls({ ...item, path }, (url) => {
     const source = resolveAsset(item.path, url);
     const bytes = source === undefined ? undefined : assets.get(source);

@@ -1,7 +1,7 @@
 /** Values of a JSON tree as record values, with their places. */
 import type { ObjectNode, ValueNode } from '@humanwhocodes/momoa';
 import type { Place } from '../../model/index.ts';
-import type { FieldValue } from '../record/record.ts';
+import type { FieldValue, NamedValue } from '../record/record.ts';
 
 /** Members of an object by name; of equal names the last one, as JSON readers do. */
 export function members(node: ObjectNode): ReadonlyMap<string, ValueNode> {
@@ -16,19 +16,23 @@ export function elements(node: ValueNode | undefined): readonly ValueNode[] {
 }
 
 /** Named values of an object; null is left out. Numbers keep the digits that stand in `text`. */
-export function fieldEntries(
-  node: ObjectNode,
-  text: string,
-): readonly (readonly [string, FieldValue])[] {
-  return [...members(node)].flatMap(([name, value]): (readonly [string, FieldValue])[] => {
-    const field = fieldValue(value, text);
-    return field === undefined ? [] : [[name, field]];
+export function namedValues(node: ObjectNode, text: string, file: string): readonly NamedValue[] {
+  return [...members(node)].flatMap(([name, valueNode]): NamedValue[] => {
+    const value = fieldValue(valueNode, text);
+    return value === undefined ? [] : [{ name, value, place: placeOf(valueNode, file) }];
   });
 }
 
 /** Where a value begins. */
 export function placeOf(node: ValueNode, file: string): Place {
-  return { file, line: node.loc.start.line, column: node.loc.start.column };
+  const { start, end } = node.loc;
+  return {
+    file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
 }
 
 function fieldValue(node: ValueNode, text: string): FieldValue | undefined {
@@ -41,7 +45,9 @@ function fieldValue(node: ValueNode, text: string): FieldValue | undefined {
     case 'Array':
       return elements(node).map((element) => fieldValue(element, text) ?? '');
     case 'Object':
-      return Object.fromEntries(fieldEntries(node, text));
+      return Object.fromEntries(
+        [...members(node)].map(([name, value]) => [name, fieldValue(value, text) ?? '']),
+      );
     default:
       return undefined;
   }

@@ -2,7 +2,7 @@
 import type { ValueNode } from '@humanwhocodes/momoa';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import { elements, fieldEntries, members, placeOf } from '../json/json-values.ts';
+import { elements, members, namedValues, placeOf } from '../json/json-values.ts';
 import { readJson } from '../json/read-json.ts';
 import { type BuiltRecord, buildRecord } from '../record/build-record.ts';
 
@@ -28,7 +28,7 @@ export function readQuestionsJson(source: string, file: string): QuestionsReadin
   const records = elements(list.node).flatMap((node, index) => {
     const origin = `${list.name}[${index}]`;
     if (node.type === 'Object') {
-      return [buildRecord(fieldEntries(node, text), origin, placeOf(node, file))];
+      return [buildRecord(namedValues(node, text, file), origin, placeOf(node, file))];
     }
     faults.push(
       diagnostic('import-not-a-question', {

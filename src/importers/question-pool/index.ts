@@ -8,7 +8,7 @@ import type {
   Recognition,
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import { elements, fieldEntries, placeOf } from '../json/json-values.ts';
+import { elements, namedValues, placeOf } from '../json/json-values.ts';
 import { readJson } from '../json/read-json.ts';
 import { buildRecord } from '../record/build-record.ts';
 import { emptyResult } from '../record/empty-result.ts';
@@ -48,7 +48,7 @@ function importPool(file: ImportedFile, host: ImportHost): ImportResult {
     const place = placeOf(node, file.path);
     const origin = `[${index}]`;
     if (node.type === 'Object') {
-      return [readPoolRecord(buildRecord(fieldEntries(node, text), origin, place))];
+      return [readPoolRecord(buildRecord(namedValues(node, text, file.path), origin, place))];
     }
     const message = `${origin}: This is no question; nothing was imported.`;
     const hint = 'Each element of the list is an object with `question`, `answers` and `correct`.';

@@ -1,7 +1,7 @@
 /** Named values of a source become a flat question record. */
 import type { Place } from '../../model/index.ts';
 import { choicePosition, type FieldName, fieldNamed } from './field-names.ts';
-import type { FieldValue, QuestionRecord } from './record.ts';
+import type { FieldValue, NamedValue, QuestionRecord } from './record.ts';
 
 /** A record, with what could not be put into it. */
 export interface BuiltRecord {
@@ -20,29 +20,32 @@ export interface BuiltRecord {
  * list of choices, blank ones between others included, since letters count them.
  */
 export function buildRecord(
-  entries: readonly (readonly [string, FieldValue])[],
+  entries: readonly NamedValue[],
   origin: string,
   place: Place,
 ): BuiltRecord {
   const fields = new Map<FieldName, FieldValue>();
+  const places = new Map<FieldName, Place>();
   const columns: FieldValue[] = [];
   const unknown: string[] = [];
   const conflicts: { field: FieldName; name: string }[] = [];
-  for (const [name, value] of entries) {
+  for (const { name, value, place: at } of entries) {
     const field = fieldNamed(name);
     const position = field === undefined ? choicePosition(name) : undefined;
     if (position !== undefined) columns[position] = value;
     else if (isBlank(value)) continue;
     else if (field === undefined) unknown.push(name);
-    else if (!fields.has(field)) fields.set(field, value);
-    else if (textOf(fields.get(field)) !== textOf(value)) {
+    else if (!fields.has(field)) {
+      fields.set(field, value);
+      if (at !== undefined) places.set(field, at);
+    } else if (textOf(fields.get(field)) !== textOf(value)) {
       conflicts.push({ field, name });
       if (field === 'answer') fields.set(field, [fields.get(field) ?? '', value].flat());
     }
   }
   addColumns(fields, columns);
   dropCopies(fields);
-  return { record: { fields, origin, place }, unknown, conflicts };
+  return { record: { fields, places, origin, place }, unknown, conflicts };
 }
 
 function addColumns(fields: Map<FieldName, FieldValue>, columns: readonly FieldValue[]): void {

@@ -32,7 +32,7 @@ export function readChoices(
   }
   return filled.map((index, at) => ({
     id: letterOf(at).toLowerCase(),
-    content: readChoiceText(texts[index] ?? '', `choice ${letterOf(index)}`, report),
+    content: readChoiceText(texts[index] ?? '', report),
     correct: key.has(index),
   }));
 }

@@ -87,15 +87,14 @@ export function readBlanks(record: QuestionRecord, report: Report): AnswerReadin
   return {
     type: 'cloze',
     interactions,
-    stem: contentWithGaps(text, (marked) => readText(marked, 'question_text', report)),
+    stem: contentWithGaps(text, (marked) => readText(marked, 'text', report)),
   };
 }
 
 /** A text that a person scores; what the source gives as answer is the sample. */
 export function readEssay(record: QuestionRecord, report: Report): AnswerReading {
   const answer = fieldText(record, 'answer');
-  const sample =
-    answer === undefined ? {} : { sampleAnswer: readText(answer, 'correct_answer', report) };
+  const sample = answer === undefined ? {} : { sampleAnswer: readText(answer, 'answer', report) };
   return {
     type: 'essay',
     interactions: [{ kind: 'extended-text', id: 'response', ...sample }],

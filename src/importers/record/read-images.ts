@@ -31,7 +31,7 @@ export function readImages(
         hint: isSafe(name)
           ? 'Put it into the folder of the file and import again, or add it to the item.'
           : 'Only PNG, JPEG, GIF, WebP, AVIF and SVG files inside the folder of the file are read.',
-        field: 'image_file',
+        field: 'images',
       });
       continue;
     }

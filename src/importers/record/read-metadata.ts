@@ -95,7 +95,7 @@ function readPositive(
   return undefined;
 }
 
-function reportInvalid(name: string, text: string, expected: string, report: Report): void {
+function reportInvalid(name: FieldName, text: string, expected: string, report: Report): void {
   report('import-value-invalid', `The ${name} “${text.slice(0, 80)}” was left out.`, {
     hint: `Expected: ${expected}.`,
     field: name,

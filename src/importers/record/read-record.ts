@@ -44,10 +44,9 @@ const readers: Readonly<
 export function readRecord({ record, conflicts }: BuiltRecord, host: ImportHost): RecordReading {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, message, details = {}) => {
-    const place = record.place;
-    diagnostics.push(
-      diagnostic(code, { message: `${record.origin}: ${message}`, ...details, place }),
-    );
+    const { origin, places } = record;
+    const place = (details.field && places.get(details.field)) ?? record.place;
+    diagnostics.push(diagnostic(code, { message: `${origin}: ${message}`, ...details, place }));
   };
   const nothing = { assets: new Map<string, Uint8Array>(), diagnostics };
   const text = fieldText(record, 'text') ?? '';
@@ -61,7 +60,7 @@ export function readRecord({ record, conflicts }: BuiltRecord, host: ImportHost)
         ? readWithoutKey(record, type, report)
         : readers[type](record, report);
   if (answer === undefined) return nothing;
-  const stem = answer.stem ?? readText(text, 'question_text', report);
+  const stem = answer.stem ?? readText(text, 'text', report);
   if (!answer.interactions.some(({ kind }) => kind === 'choice')) reportChoices(record, report);
   return { ...assemble(record, answer, stem, host, report), diagnostics };
 }

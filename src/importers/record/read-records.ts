@@ -15,7 +15,8 @@ export function readRecords(
   const items: ImportedItem[] = [];
   const assets = new Map<string, Uint8Array>();
   const diagnostics = [...earlier, ...unknownFields(built)];
-  for (const one of built) {
+  for (const [index, one] of built.entries()) {
+    host.onProgress?.(index, built.length);
     const record = provenance === undefined ? one.record : { ...one.record, provenance };
     const reading = readRecord({ ...one, record }, host);
     diagnostics.push(...conflictsOf(one), ...reading.diagnostics);
@@ -53,7 +54,7 @@ function conflictsOf({ conflicts, record }: BuiltRecord): readonly Diagnostic[] 
       message: `${record.origin}: The field ${name} says something else than the field of the same meaning before it, which was read.`,
       hint: 'Compare the item with the source.',
       field,
-      place: record.place,
+      place: record.places.get(field) ?? record.place,
     }),
   );
 }

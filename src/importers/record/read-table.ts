@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../model/index.ts';
 import { readPythonList } from '../text/python-list.ts';
 import { type BuiltRecord, buildRecord } from './build-record.ts';
 import { choicePosition, type FieldName, fieldNamed } from './field-names.ts';
-import type { FieldValue } from './record.ts';
+import type { NamedValue } from './record.ts';
 
 /** The rows of a table as records. */
 export interface TableReading {
@@ -46,21 +46,19 @@ export function readTable(text: string, file: string): TableReading {
     if (row.cells.slice(header.length).some((cell) => cell.trim() !== '')) {
       diagnostics.push(tooManyCells(row, origin, header.length, file));
     }
-    return buildRecord(entriesOf(header, row), origin, { file, line: row.line });
+    return buildRecord(valuesOf(header, row), origin, { file, line: row.line });
   });
   const fields = new Set(header.flatMap((name) => fieldNamed(name) ?? []));
   if (header.some((name) => choicePosition(name) !== undefined)) fields.add('choices');
   return { fields, header, records, diagnostics };
 }
 
-function entriesOf(
-  header: readonly string[],
-  row: CsvRow,
-): readonly (readonly [string, FieldValue])[] {
-  return header.flatMap((name, index): (readonly [string, FieldValue])[] => {
+function valuesOf(header: readonly string[], row: CsvRow): readonly NamedValue[] {
+  return header.flatMap((name, index): NamedValue[] => {
     if (name === '') return [];
     const cell = row.cells[index] ?? '';
-    return [[name, listFields.has(fieldNamed(name)) ? (readPythonList(cell) ?? cell) : cell]];
+    const value = listFields.has(fieldNamed(name)) ? (readPythonList(cell) ?? cell) : cell;
+    return [{ name, value }];
   });
 }
 

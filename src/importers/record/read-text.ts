@@ -6,13 +6,14 @@ import { sectionNames } from '../../markdown/section-names.ts';
 import type { Content, ContentBlock } from '../../model/index.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { escapeBlockStarts } from '../text/escape-prose.ts';
+import type { FieldName } from './field-names.ts';
 import type { Report } from './record.ts';
 
 /** More than any question says; a longer text is a fault of the file. */
 export const longestText = 100_000;
 
 /** Reads Markdown with formulas, lists, tables, code. */
-export function readText(text: string, field: string, report: Report): Content {
+export function readText(text: string, field: FieldName, report: Report): Content {
   return parseContent(cleaned(text, field, report)).map(withoutReservedName);
 }
 
@@ -30,8 +31,8 @@ function withoutReservedName(block: ContentBlock): ContentBlock {
 }
 
 /** Reads one choice: words with formulas, in which `1.` or `>` at the beginning is no structure. */
-export function readChoiceText(text: string, field: string, report: Report): Content {
-  return parseContent(escapeBlockStarts(cleaned(text, field, report)));
+export function readChoiceText(text: string, report: Report): Content {
+  return parseContent(escapeBlockStarts(cleaned(text, 'choices', report)));
 }
 
 /** Text that means itself, without markup. */
@@ -39,7 +40,7 @@ export function plainContent(text: string): Content {
   return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
 }
 
-function cleaned(text: string, field: string, report: Report): string {
+function cleaned(text: string, field: FieldName, report: Report): string {
   const { markdown, notes, dollars, dropped } = cleanText(text);
   if (notes.length > 0) {
     report('import-text-repaired', `In ${field}: ${notes.join('; ')}.`, {

@@ -20,13 +20,22 @@ export interface QuestionRecord {
   /** How the file came about, in words. */
   readonly provenance?: string;
   readonly place: Place;
+  /** Where single fields stand; the others stand at `place`. */
+  readonly places: ReadonlyMap<FieldName, Place>;
+}
+
+/** A value under the name that the source gives it. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: FieldValue;
+  readonly place?: Place;
 }
 
 /** Takes a finding about the record that is being read. */
 export type Report = (
   code: DiagnosticCode,
   message: string,
-  details?: { readonly hint?: string; readonly field?: string },
+  details?: { readonly hint?: string; readonly field?: FieldName },
 ) => void;
 
 /** The value of a field as text; lists and objects are none. */

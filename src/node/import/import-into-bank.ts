@@ -22,7 +22,7 @@ export interface ImportOptions {
   readonly policy: DuplicatePolicy;
   /** Whether nothing is written. */
   readonly isDryRun: boolean;
-  /** Told while the items of the bank are read. */
+  /** Told while the items of the bank are read, and while the imported ones are printed. */
   readonly onProgress?: Progress;
 }
 
@@ -45,7 +45,8 @@ export async function importIntoBank(options: ImportOptions): Promise<ImportRepo
   if (target.isNew && plan.merged.length > 0) {
     files.set('bank.yml', stringify({ title: plan.title ?? basename(target.root) }));
   }
-  for (const { action, item, assets } of plan.merged) {
+  for (const [index, { action, item, assets }] of plan.merged.entries()) {
+    options.onProgress?.(index, plan.merged.length);
     if (action === 'skip') continue;
     files.set(item.path, printItem(item));
     for (const [path, bytes] of assets) files.set(path, bytes);

@@ -503,11 +503,11 @@ describe('a file of Q2LMS', () => {
     expect(codesOf(result)).toEqual(['import-not-a-question', 'import-text-missing']);
   });
 
-  test('places each finding at the line of its question', () => {
+  test('places each finding at the value that it is about', () => {
     const text = JSON.stringify([question, { ...question, correct_answer: 'Z' }], null, 2);
     const [finding] = importText(q2lmsImporter, text).diagnostics;
-    const line = text.split('\n').indexOf('  {', 2) + 1;
-    expect(finding?.place).toMatchObject({ file: 'questions.json', line, column: 3 });
+    const line = text.split('\n').findIndex((one) => one.includes('"Z"')) + 1;
+    expect(finding?.place).toMatchObject({ file: 'questions.json', line, column: 23 });
     expect(finding?.message).toMatch(/^\[1\]: /);
   });
 });
