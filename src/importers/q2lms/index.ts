@@ -23,7 +23,7 @@ export const q2lmsImporter: Importer = {
 function recognise(file: ImportedFile): Recognition {
   const decoded = decodeFile(file);
   if (!decoded.ok) return { confidence: 0, reason: 'It is no text.' };
-  const start = decoded.text.slice(0, 20_000);
+  const start = decoded.text.slice(0, 200_000);
   if (isJson(decoded.text)) {
     const hasNames = /"question_text"/i.test(start) && /"correct_answer"/i.test(start);
     return hasNames

@@ -27,7 +27,7 @@ export const questionPoolImporter: Importer = {
 function recognise(file: ImportedFile): Recognition {
   const decoded = decodeFile(file);
   if (!decoded.ok) return { confidence: 0, reason: 'It is no text.' };
-  const start = decoded.text.slice(0, 20_000);
+  const start = decoded.text.slice(0, 200_000);
   const isPool =
     /^\s*\[\s*\{/.test(start) &&
     /"answers"\s*:\s*\[/.test(start) &&

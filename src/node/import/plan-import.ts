@@ -9,6 +9,7 @@ import type {
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedFile, Importer, ImportHost } from '../../formats/importer.ts';
 import { importers, recogniseFile } from '../../importers/index.ts';
+import { decodeFile } from '../../importers/text/decode-file.ts';
 import type { Diagnostic } from '../../model/index.ts';
 
 /** A file with what lies beside it. */
@@ -67,7 +68,11 @@ function importerFor(file: ImportedFile, format: string): Importer | undefined {
     : importers.find(({ name }) => name === format);
 }
 
-function unrecognised({ path }: ImportedFile): Diagnostic {
+/** A file that is called a text and cannot be read as one has a better explanation. */
+function unrecognised(file: ImportedFile): Diagnostic {
+  const { path } = file;
+  const decoded = decodeFile(file);
+  if (!decoded.ok && /\.(?:csv|tsv|txt|json)$/i.test(path)) return decoded.diagnostic;
   return diagnostic('import-unrecognised', {
     message: 'No importer knows what is in this file.',
     hint: `Name the format: ${importers.map(({ name }) => name).join(', ')}.`,

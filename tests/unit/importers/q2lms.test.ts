@@ -495,6 +495,12 @@ describe('a file of Q2LMS', () => {
     expect(confidence('Dear colleagues')).toBe(0);
   });
 
+  test('may not hold a question longer than any real one', () => {
+    const { result, codes } = importOne({ question_text: 'What is this? '.repeat(8000) });
+    expect(codes).toEqual(['import-too-large']);
+    expect(result.items).toEqual([]);
+  });
+
   test('keeps the good questions when some are bad', () => {
     const list = [question, 7, { ...question, question_text: '' }, { ...question, title: 'Other' }];
     const result = importText(q2lmsImporter, JSON.stringify(list));

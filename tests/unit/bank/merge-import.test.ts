@@ -1,0 +1,237 @@
+import { strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { mergeImport } from '../../../src/bank/import/merge-import.ts';
+import type { IncomingItem, MergeTarget } from '../../../src/bank/import/merge-types.ts';
+import type { AuthoredItem } from '../../../src/model/index.ts';
+
+const paragraph = (value: string): AuthoredItem['stem'] => [
+  { type: 'paragraph', children: [{ type: 'text', value }] },
+];
+
+interface Parts {
+  readonly id?: string;
+  readonly stem?: string;
+  readonly choices?: readonly string[];
+  readonly key?: string;
+  readonly source?: string;
+  readonly folder?: string;
+}
+
+function item({
+  id = 'heat',
+  stem = 'What is heat?',
+  source,
+  folder = '',
+  ...rest
+}: Parts): AuthoredItem {
+  const { choices = ['Energy', 'Force'], key = 'Energy' } = rest;
+  return {
+    id,
+    title: 'Heat',
+    type: 'multiple-choice',
+    path: `${folder}${id}.md`,
+    stem: paragraph(stem),
+    interactions: [
+      {
+        kind: 'choice',
+        id: 'response',
+        cardinality: 'single',
+        choices: choices.map((text, index) => ({
+          id: String.fromCharCode(97 + index),
+          content: paragraph(text),
+          correct: text === key,
+        })),
+      },
+    ],
+    hints: [],
+    feedback: {},
+    metadata: source === undefined ? {} : { source },
+  };
+}
+
+function incoming(parts: Parts, more: Partial<IncomingItem> = {}): IncomingItem {
+  return { item: item(parts), origin: '[0]', file: 'q.json', assets: new Map(), ...more };
+}
+
+function target(items: readonly AuthoredItem[], more: Partial<MergeTarget> = {}): MergeTarget {
+  return {
+    items,
+    takenIds: new Set(),
+    files: new Set(items.map(({ path }) => path)),
+    readAsset: () => undefined,
+    folder: '',
+    ...more,
+  };
+}
+
+describe('a question that the bank has', () => {
+  const bank = target([item({ id: 'old' })]);
+
+  test.each([
+    ['letter case and spacing', { stem: ' what  is HEAT? ' }],
+    ['the order of choices', { choices: ['Force', 'Energy'] }],
+  ])('is recognised whatever %s', (_, parts) => {
+    const { merged, diagnostics } = mergeImport([incoming(parts)], bank, 'skip');
+    expect(merged).toMatchObject([{ action: 'skip', matched: { id: 'old' } }]);
+    expect(diagnostics).toMatchObject([{ code: 'import-duplicate', item: 'old' }]);
+  });
+
+  test('with other choices is another question', () => {
+    const other = incoming({ choices: ['Energy', 'Power'] });
+    expect(mergeImport([other], bank, 'skip').merged).toMatchObject([{ action: 'add' }]);
+  });
+
+  test('with another key is skipped with a warning', () => {
+    const { merged, diagnostics } = mergeImport([incoming({ key: 'Force' })], bank, 'skip');
+    expect(merged).toMatchObject([{ action: 'skip' }]);
+    expect(diagnostics).toMatchObject([{ code: 'import-key-differs', severity: 'warning' }]);
+  });
+
+  test('is added beside it when that is asked for', () => {
+    const { merged, diagnostics } = mergeImport([incoming({ id: 'old' })], bank, 'new');
+    expect(merged).toMatchObject([{ action: 'add', item: { id: 'old-2', path: 'old-2.md' } }]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('is replaced in its place, and keeps what the source cannot know', () => {
+    const old: AuthoredItem = {
+      ...item({ id: 'old', folder: 'physics/' }),
+      hints: [paragraph('Think.')],
+      metadata: { tags: ['exam'], points: 2 },
+    };
+    const fresh = incoming({ key: 'Force' });
+    const { merged } = mergeImport([fresh], target([old]), 'replace');
+    expect(merged).toMatchObject([
+      {
+        action: 'replace',
+        item: {
+          id: 'old',
+          path: 'physics/old.md',
+          hints: [paragraph('Think.')],
+          metadata: { tags: ['exam'], points: 2 },
+        },
+      },
+    ]);
+    expect(merged[0]?.item.interactions).toEqual(fresh.item.interactions);
+  });
+
+  test('is found within the import too', () => {
+    const { merged } = mergeImport([incoming({}), incoming({ id: 'again' })], target([]), 'skip');
+    expect(merged.map(({ action }) => action)).toEqual(['add', 'skip']);
+  });
+});
+
+describe('a question from a source with ids', () => {
+  const source = 'q.json#Q1';
+  const bank = target([item({ id: 'q1', source })]);
+  const changed = incoming({ id: 'q1', source, stem: 'What is warmth?' }, { sourceId: 'Q1' });
+
+  test('that has changed there is not overwritten', () => {
+    const { merged, diagnostics } = mergeImport([changed], bank, 'skip');
+    expect(merged).toMatchObject([{ action: 'skip', matched: { id: 'q1' } }]);
+    expect(diagnostics).toMatchObject([{ code: 'import-changed-in-source', severity: 'warning' }]);
+  });
+
+  test('that has changed there is replaced when that is asked for', () => {
+    const { merged } = mergeImport([changed], bank, 'replace');
+    expect(merged).toMatchObject([{ action: 'replace', item: { id: 'q1', path: 'q1.md' } }]);
+  });
+
+  test('keeps the id that the bank gave it', () => {
+    const renamed = target([item({ id: 'renamed', source })]);
+    const { merged } = mergeImport([changed], renamed, 'replace');
+    expect(merged[0]?.item.id).toBe('renamed');
+  });
+
+  test('of another file with the same id is another question', () => {
+    const other = incoming(
+      { id: 'q1', source: 'other.json#Q1', stem: 'What is light?' },
+      { sourceId: 'Q1' },
+    );
+    const { merged } = mergeImport([other], bank, 'skip');
+    expect(merged).toMatchObject([{ action: 'add', item: { id: 'q1-2' } }]);
+  });
+});
+
+describe('the place of a new item', () => {
+  test('is below the folder that is imported into', () => {
+    const { merged } = mergeImport(
+      [incoming({ folder: 'heat/basics/' })],
+      target([], { folder: 'physics' }),
+      'skip',
+    );
+    expect(merged[0]?.item.path).toBe('physics/heat/basics/heat.md');
+  });
+
+  test('has an id that nothing else has', () => {
+    const bank = target([], { takenIds: new Set(['heat', 'heat-2']) });
+    expect(mergeImport([incoming({})], bank, 'skip').merged[0]?.item.id).toBe('heat-3');
+  });
+
+  test('has a file that no other is, whatever the letter case', () => {
+    const bank = target([], { files: new Set(['Heat.md']) });
+    expect(mergeImport([incoming({})], bank, 'skip').merged[0]?.item.path).toBe('heat-2.md');
+  });
+
+  test.each(['assessments/', 'guides/'])('is not in %s, where no items are read', (folder) => {
+    const { merged } = mergeImport([incoming({ folder })], target([]), 'skip');
+    expect(merged[0]?.item.path).toBe(`topics/${folder}heat.md`);
+  });
+
+  test('is the same when the same is imported again', () => {
+    const list = [incoming({}), incoming({ stem: 'What is cold?' }), incoming({ stem: 'Why?' })];
+    const first = mergeImport(list, target([]), 'skip').merged.map((one) => one.item);
+    expect(first.map(({ id }) => id)).toEqual(['heat', 'heat-2', 'heat-3']);
+    const second = mergeImport(list.toReversed(), target(first), 'skip').merged;
+    expect(second.map((one) => [one.action, one.item.id])).toEqual([
+      ['skip', 'heat-3'],
+      ['skip', 'heat-2'],
+      ['skip', 'heat'],
+    ]);
+  });
+});
+
+describe('figures of an imported item', () => {
+  const image = { type: 'image' as const, url: 'pipe.svg', alt: 'Pipe' };
+  const withFigure = (bytes: string, parts: Parts = {}): IncomingItem => {
+    const { item: plain } = incoming(parts);
+    const stem = [...plain.stem, { type: 'paragraph' as const, children: [image] }];
+    return {
+      ...incoming(parts),
+      item: { ...plain, stem },
+      assets: new Map([['pipe.svg', strToU8(bytes)]]),
+    };
+  };
+  const urlOf = (one: AuthoredItem | undefined) =>
+    JSON.stringify(one?.stem).match(/"url":"([^"]*)"/)?.[1];
+
+  test('are written beside it', () => {
+    const { merged } = mergeImport([withFigure('A')], target([], { folder: 'flow' }), 'skip');
+    expect([...(merged[0]?.assets.keys() ?? [])]).toEqual(['flow/pipe.svg']);
+    expect(urlOf(merged[0]?.item)).toBe('pipe.svg');
+  });
+
+  test('are not written again when the same file is there', () => {
+    const bank = target([], { readAsset: () => strToU8('A') });
+    const { merged } = mergeImport([withFigure('A')], bank, 'skip');
+    expect(merged[0]?.assets.size).toBe(0);
+  });
+
+  test('never overwrite another file of that name', () => {
+    const files: Record<string, Uint8Array> = { 'pipe.svg': strToU8('B') };
+    const bank = target([], { readAsset: (path) => files[path] });
+    const { merged } = mergeImport(
+      [withFigure('A'), withFigure('C', { stem: 'Other?' })],
+      bank,
+      'skip',
+    );
+    expect(merged.map((one) => [...one.assets.keys()])).toEqual([['pipe-2.svg'], ['pipe-3.svg']]);
+    expect(merged.map((one) => urlOf(one.item))).toEqual(['pipe-2.svg', 'pipe-3.svg']);
+  });
+
+  test('follow an item that is replaced in another folder', () => {
+    const old = { ...withFigure('B').item, id: 'old', path: 'far/away/old.md' };
+    const { merged } = mergeImport([withFigure('A')], target([old]), 'replace');
+    expect([...(merged[0]?.assets.keys() ?? [])]).toEqual(['far/away/pipe.svg']);
+  });
+});
