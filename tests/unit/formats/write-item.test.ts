@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { declareFidelity } from '../../../src/formats/fidelity.ts';
+import { itemShape } from '../../../src/formats/item-shape.ts';
+import type { Loss } from '../../../src/formats/loss.ts';
+import { type ItemTarget, writeItem } from '../../../src/formats/write-item.ts';
+import type { Item } from '../../../src/model/index.ts';
+import { itemOf } from '../made/items.ts';
+
+const choice = itemOf('c', 'multiple-choice', 'Which?\n\n- [x] a\n- [ ] b');
+const short = itemOf('s', 'short-answer', 'Who?\n\n## Answer\n\n- Ada');
+
+/** A format that knows choices, and makes a choice of a short answer by force. */
+const target: ItemTarget<string, string> = {
+  writers: { choice: (item, context) => `${context}:${item.id}` },
+  degradations: {
+    'text-entry': (item) => ({
+      item: { ...item, interactions: choice.interactions },
+      reason: 'It becomes a choice.',
+    }),
+    order: (item) => ({ item, reason: 'Nothing changes.' }),
+    upload: () => ({ item: undefined, reason: 'Nobody can.' }),
+  },
+  carries: new Set(['topics', 'language']),
+};
+
+function write(item: Item) {
+  const losses: Loss[] = [];
+  const written = writeItem(item, target, 'here', (loss) => losses.push(loss));
+  return { ...written, losses };
+}
+
+describe('the loop that writes an item', () => {
+  it('uses the writer for the shape', () => {
+    expect(write(choice)).toEqual({ output: 'here:c', losses: [] });
+  });
+
+  it('degrades where there is no writer, and says so', () => {
+    expect(write(short)).toEqual({
+      output: 'here:s',
+      losses: [{ kind: 'degraded', field: 'type', reason: 'It becomes a choice.' }],
+    });
+  });
+
+  it('leaves out what has neither, with a reason', () => {
+    expect(write(itemOf('e', 'essay', 'Discuss.')).omitted).toMatch(/no question of this kind/);
+    expect(write(itemOf('u', 'upload', 'Hand in.')).omitted).toBe('Nobody can.');
+  });
+
+  it('does not go round in circles', () => {
+    const order = itemOf('o', 'ordering', 'Order.\n\n## Order\n\n1. a\n2. b');
+    expect(write(order).output).toBeUndefined();
+  });
+
+  it('reports each field that the item has and the target does not carry', () => {
+    const rich = itemOf(
+      'r',
+      'multiple-choice',
+      'Which?\n\n- [x] a\n- [ ] b\n\n## Hint\n\nThink.\n\n## Notes\n\nOld.',
+      'topic: A/B\ndifficulty: easy\ntags: [t]\nminutes: 2',
+    );
+    expect(write(rich).losses.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
+      'omitted difficulty',
+      'omitted tags',
+      'omitted minutes',
+      'omitted hints',
+      'omitted notes',
+    ]);
+  });
+});
+
+describe('the shape of an item', () => {
+  it.each([
+    ['a [[x | y]]', 'text-cloze'],
+    ['a [[( ) x | (x) y]]', 'choice-cloze'],
+    ['a [[x]] [[( ) x | (x) y]]', 'mixed-cloze'],
+    ['a [[x]] [[= 2 ± 1]]', 'number-cloze'],
+    ['a [[/x+/]] [[y]]', 'pattern-cloze'],
+  ])('of the cloze %j is %s', (stem, shape) => {
+    expect(itemShape(itemOf('x', 'cloze', stem))).toBe(shape);
+  });
+
+  it('tells regular expressions from literals, and a stimulus from questions', () => {
+    expect(itemShape(short)).toBe('text-entry');
+    expect(itemShape(itemOf('x', 'short-answer', 'Who?\n\n## Answer\n\n- /A.*/'))).toBe(
+      'pattern-entry',
+    );
+    expect(itemShape(itemOf('x', 'stimulus', 'Read this.'))).toBe('stimulus');
+    expect(itemShape(choice)).toBe('choice');
+  });
+});
+
+describe('declared fidelity', () => {
+  it('follows from what the target can do', () => {
+    expect(declareFidelity(target)).toMatchObject({
+      choice: 'exact',
+      'text-entry': 'degraded',
+      recall: 'omitted',
+    });
+  });
+});
