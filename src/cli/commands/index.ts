@@ -3,6 +3,7 @@ import type { CliCommand } from '../cli-command.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { formatCommand } from './format.ts';
+import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
 import { newItemCommand } from './new.ts';
 import { queryCommand } from './query.ts';
@@ -15,5 +16,6 @@ export const commands: readonly CliCommand[] = [
   listCommand,
   queryCommand,
   exportCommand,
+  importCommand,
   schemaCommand,
 ];
