@@ -55,7 +55,7 @@ describe('the piecewise function', () => {
   });
 
   it('has the slope and the integral of the keys', () => {
-    const choices = { '\\tfrac13': 1 / 3, '\\tfrac43': 4 / 3, '3': 3 };
+    const choices = { '\\dfrac13': 1 / 3, '\\dfrac43': 4 / 3, '3': 3 };
     expect(rightChoices('calc-piecewise-slope')).toEqual([nearest(choices, slopeAt(f, 0))]);
     const area = integrate(f, -3, -1) + integrate(f, -1, 2) + integrate(f, 2, 4);
     expect(accepts('calc-piecewise-area', area)).toBe(true);
@@ -65,7 +65,7 @@ describe('the piecewise function', () => {
 describe('limits', () => {
   it('is approached by the quotient of sine and argument', () => {
     const value = Math.sin(3e-6) / 5e-6;
-    const choices = { '0': 0, '\\tfrac35': 3 / 5, '1': 1, '\\tfrac53': 5 / 3 };
+    const choices = { '0': 0, '\\dfrac35': 3 / 5, '1': 1, '\\dfrac53': 5 / 3 };
     expect(rightChoices('calc-sine-ratio')).toEqual([nearest(choices, value)]);
   });
 
