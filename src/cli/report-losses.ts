@@ -29,7 +29,13 @@ export function reportLosses(
     losses,
     ({ code, severity, message }) => `${severity} ${code}: ${message}`,
   );
-  for (const [title, group] of groups) host.err(`${title}${itemsOf(group)}\n`);
+  const ranked = [...groups].sort(([, [a]], [, [b]]) => rank(a) - rank(b));
+  for (const [title, group] of ranked) host.err(`${title}${itemsOf(group)}\n`);
+}
+
+/** What matters most stands first. */
+function rank(finding: Diagnostic | undefined): number {
+  return ['error', 'warning', 'info'].indexOf(finding?.severity ?? 'info');
 }
 
 function itemsOf(group: readonly Diagnostic[]): string {

@@ -20,11 +20,11 @@ import { withBank } from '../with-bank.ts';
 
 interface ExportCommandOptions {
   readonly bank: string;
-  readonly assessment: readonly string[];
+  readonly assessment?: readonly string[];
   readonly query?: string;
   readonly topic?: string;
   readonly out?: string;
-  readonly option: readonly string[];
+  readonly option?: readonly string[];
   readonly profile?: string;
   readonly strict?: boolean;
   readonly report?: string;
@@ -41,19 +41,14 @@ export const exportCommand: CliCommand = ({ host, end }) =>
     .addArgument(new Argument('<format>', 'the format').choices(exporters.map(({ name }) => name)))
     .addArgument(new Argument('[all]', 'every item; the same as naming nothing').choices(['all']))
     .addOption(bankOption(host))
-    .option('--assessment <id>', 'an assessment; may be given several times', collect, [])
+    .option('--assessment <id>', 'an assessment; may be given several times', collect)
     .addOption(new Option('--query <query>', 'the items that a query finds'))
     .addOption(new Option('--topic <path>', 'the items of a topic and of all below it'))
     .option(
       '--out <file>',
       'where to write; - for standard output; named by what it holds otherwise',
     )
-    .option(
-      '--option <name=value>',
-      'an option of the format; may be given several times',
-      collect,
-      [],
-    )
+    .option('--option <name=value>', 'an option of the format; may be given several times', collect)
     .option('--profile <name>', 'short for --option profile=<name>')
     .option('--strict', 'what is lost counts as an error, and nothing is written')
     .option('--report <file>', 'write every loss to a file, as JSON where it ends in .json')
@@ -104,7 +99,7 @@ async function runExport(
 
 function readRequest(
   all: string | undefined,
-  { assessment, query, topic }: ExportCommandOptions,
+  { assessment = [], query, topic }: ExportCommandOptions,
 ): SelectionRequest {
   const requests: SelectionRequest[] = [
     ...(assessment.length > 0 ? [{ kind: 'assessments' as const, ids: assessment }] : []),
@@ -130,7 +125,7 @@ function checkNames(request: SelectionRequest, { assessments }: BankIndex): void
   }
 }
 
-function exportOptions({ option, profile }: ExportCommandOptions): Record<string, string> {
+function exportOptions({ option = [], profile }: ExportCommandOptions): Record<string, string> {
   const options: Record<string, string> = {};
   for (const text of option) {
     const separator = text.indexOf('=');
@@ -149,7 +144,7 @@ function write(out: string, bytes: Uint8Array, host: CliHost): void {
   host.err(`${out} (${Math.ceil(bytes.length / 1024)} kB)\n`);
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

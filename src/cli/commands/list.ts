@@ -21,7 +21,7 @@ const listings = {
     recordsListing(assessments.map(({ id, title, release }) => ({ id, release, title }))),
   topics: ({ items, settings }) =>
     countListing(
-      items.flatMap(({ topics }) => topics),
+      items.flatMap(({ topics }) => [...new Set(topics.flatMap(withAbove))]),
       settings.taxonomy.flatMap((topic) => topicPaths(topic, '')),
     ),
   tags: ({ items }) => countListing(items.flatMap(({ tags }) => tags)),
@@ -58,6 +58,12 @@ export const listCommand: CliCommand = ({ host }) =>
         host.out(json ? listing.json() : listing.text());
       });
     });
+
+/** The topic and all above it. */
+function withAbove(topic: string): string[] {
+  const parts = topic.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
 
 function headersListing(items: readonly IndexedItem[]): Listing {
   return { text: () => headersText(items), json: () => headersJson(items) };

@@ -2,12 +2,17 @@
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { bankSchemas, type SchemaKind } from '../../bank/schemas/index.ts';
+import { writeEditorFiles } from '../../node/write-editor-files.ts';
 import { writeWholeFile } from '../../node/write-whole-file.ts';
+import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
+import { withBank } from '../with-bank.ts';
 
 interface SchemaOptions {
+  readonly bank: string;
   readonly kind: SchemaKind;
   readonly into?: string;
+  readonly editor?: boolean;
 }
 
 /** Prints the JSON Schemas of the bank's files. */
@@ -16,21 +21,24 @@ export const schemaCommand: CliCommand = ({ host }) =>
     ['stemma schema', 'of the front matter of items'],
     ['stemma schema --kind assessment', 'of the files in assessments/'],
     ['stemma schema --into schemas', 'write all of them, one file each'],
+    ['stemma schema --editor', 'let the editor complete the front matter of the items here'],
   ])
+    .addOption(bankOption(host))
     .addOption(
       new Option('--kind <kind>', 'what the schema describes')
         .choices(Object.keys(bankSchemas))
         .default('item'),
     )
     .option('--into <dir>', 'write all schemas into this folder')
-    .action(({ kind, into }: SchemaOptions) => {
-      if (into === undefined) {
-        host.out(schemaText(bankSchemas[kind]));
-        return;
+    .option('--editor', 'write .astro/collections, by which editors know what is an item')
+    .action(async ({ bank, kind, into, editor }: SchemaOptions) => {
+      if (into !== undefined) {
+        for (const [name, schema] of Object.entries(bankSchemas)) {
+          writeWholeFile(join(resolve(host.cwd, into), `${name}.json`), schemaText(schema));
+        }
       }
-      for (const [name, schema] of Object.entries(bankSchemas)) {
-        writeWholeFile(join(resolve(host.cwd, into), `${name}.json`), schemaText(schema));
-      }
+      if (editor) await withBank(host, bank, (index) => writeEditorFiles(host.cwd, index));
+      if (into === undefined && !editor) host.out(schemaText(bankSchemas[kind]));
     });
 
 function schemaText(schema: object): string {
