@@ -27,6 +27,8 @@ export function lowerComponent(node: Html, reader: BodyReader): Mixed[] {
     });
     return [];
   }
+  // Empty braces keep apart what would run together.
+  if (/^\{\s*\}$/.test(written)) return [];
   const name = /^<\/?([\w.:-]*)/.exec(written)?.[1];
   if (name === undefined || /^[a-z]/.test(name)) {
     reader.report('mdx-expression', at, {

@@ -96,7 +96,7 @@ function lowerList(node: List, lowering: Lowering): List {
   const list: List = {
     type: 'list',
     ordered: Boolean(node.ordered),
-    spread: Boolean(node.spread),
+    spread: hasBlankLines(node.children),
     children,
   };
   if (node.ordered && typeof node.start === 'number') list.start = node.start;
@@ -105,9 +105,22 @@ function lowerList(node: List, lowering: Lowering): List {
 
 function lowerListItem(node: ListItem, lowering: Lowering): ListItem {
   const children = lowerContent(node.children, lowering);
-  const item: ListItem = { type: 'listItem', spread: Boolean(node.spread), children };
+  const item: ListItem = { type: 'listItem', spread: hasBlankLines(node.children), children };
   if (typeof node.checked === 'boolean') item.checked = node.checked;
   return item;
+}
+
+/** Whether blank lines stand between nodes; what the parser says of lists counts lines behind, too. */
+function hasBlankLines(nodes: readonly Nodes[]): boolean {
+  return nodes.some((node, index) => {
+    const next = nodes[index + 1];
+    return next !== undefined && linesOf(next).first - linesOf(node).last > 1;
+  });
+}
+
+function linesOf(node: Nodes): { readonly first: number; readonly last: number } {
+  const position = 'position' in node ? node.position : undefined;
+  return { first: position?.start.line ?? 0, last: position?.end.line ?? 0 };
 }
 
 function lowerCode(node: Code, { reader }: Lowering): Code {

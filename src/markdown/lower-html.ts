@@ -87,6 +87,7 @@ function addTag(fragment: Fragment, node: Html, lowering: Lowering): void {
       hint: 'Leave blank lines around the text, so that it is Markdown; to show brackets, write `&#91;[`.',
     });
   }
+  if (html.trim() === '') return;
   fragment.tags.push({ at: fragment.html.length, node });
   fragment.html += html;
 }

@@ -17,6 +17,7 @@ export function printTags({ name, attributes }: HtmlElement): {
 
 /** An attribute of a tag, on one line. */
 export function printAttribute(name: string, value: string): string {
+  if (value === '' && switches.has(name)) return name;
   const written = value
     .replace(/\s+/g, ' ')
     .replace(/&(?=#?\w+;)/g, '&amp;')
@@ -24,12 +25,14 @@ export function printAttribute(name: string, value: string): string {
   return `${name}="${written}"`;
 }
 
+/** Attributes that are on by being there. */
+const switches: ReadonlySet<string> = new Set(['open', 'controls', 'loop', 'muted', 'reversed']);
+
 /** The element as one line of HTML; undefined when it holds what only Markdown can say. */
 export function printWhole(element: HtmlElement): string | undefined {
   if (!htmlBlocks.has(element.name) || !isPlain(element)) return undefined;
   const html = contentToHtml([element], { math: () => '', asset: (url) => url });
-  if (/\n\s*\n/.test(html)) return undefined;
-  return html.replaceAll('\n', ' ').replaceAll('[[', '&#91;[').replaceAll('{{', '&#123;{');
+  return html.replaceAll('\n', '').replaceAll('[[', '&#91;[').replaceAll('{{', '&#123;{');
 }
 
 /** Elements with which a block of HTML may begin, of those that content has. */
@@ -40,9 +43,11 @@ const htmlBlocks: ReadonlySet<string> = new Set(
 );
 
 const plainTypes: ReadonlySet<string> = new Set(
-  'text break emphasis strong delete inlineCode link image paragraph element'.split(' '),
+  'text break emphasis strong delete inlineCode link image element'.split(' '),
 );
 
 function isPlain(node: Nodes): boolean {
+  // HTML folds white space, which Markdown keeps.
+  if (node.type === 'text' && /\n|\s\s/.test(node.value)) return false;
   return plainTypes.has(node.type) && (!('children' in node) || node.children.every(isPlain));
 }

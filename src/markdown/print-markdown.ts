@@ -46,17 +46,14 @@ function settings(options: PrintOptions): Options {
     fence: '`',
     fences: true,
     listItemIndent: 'one',
-    resourceLink: false,
-    extensions: [
-      gfmTableToMarkdown({ tablePipeAlign: false }),
-      gfmStrikethroughToMarkdown(),
-      gfmTaskListItemToMarkdown(),
-    ],
+    resourceLink: options.dialect === 'mdx',
+    extensions: [tables, gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()],
     join: [joinChoices],
     unsafe: [
+      { character: '<', inConstruct: 'destinationRaw' },
       { character: '$', inConstruct: 'phrasing' },
       { atBreak: true, character: '$', after: '\\$' },
-      { character: '{', after: '\\{', inConstruct: 'phrasing' },
+      { character: '{', after: '(?=\\{)', inConstruct: 'phrasing' },
       ...(options.dialect === 'mdx' ? unsafeInMdx : []),
     ],
     handlers: {
@@ -67,10 +64,20 @@ function settings(options: PrintOptions): Options {
         const isInCell = state.stack.includes('tableCell');
         return `[[${isInCell ? written.replaceAll('|', '\\|') : written}]]`;
       },
+      table: (node, parent, state, info) => {
+        const [head = '', rule = '', ...rows] = (
+          printTable?.(node, parent, state, info) ?? ''
+        ).split('\n');
+        return [head, rule.replace(/-+/g, '---'), ...rows].join('\n');
+      },
       variable: (node: { name: string }) => `{{${node.name}}}`,
     },
   };
 }
+
+/** Tables with one space around cells and three dashes below each heading. */
+const tables = gfmTableToMarkdown({ tablePipeAlign: false });
+const printTable = tables.handlers?.table;
 
 const unsafeInMdx: NonNullable<Options['unsafe']> = [
   { character: '<', inConstruct: 'phrasing' },

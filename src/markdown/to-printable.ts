@@ -1,5 +1,14 @@
 /** Content in terms that a printer of plain Markdown knows: what Markdown cannot say becomes HTML. */
-import type { BlockContent, Heading, Html, Nodes, PhrasingContent, Text } from 'mdast';
+import type {
+  BlockContent,
+  Delete,
+  Heading,
+  Html,
+  Nodes,
+  PhrasingContent,
+  Strong,
+  Text,
+} from 'mdast';
 import { isPhrasing, toBlocks } from '../content/to-blocks.ts';
 import type { HtmlElement } from '../model/index.ts';
 import type { Mixed } from './html-slots.ts';
@@ -13,21 +22,30 @@ export function toPrintable(nodes: readonly Nodes[], dialect: Dialect): BlockCon
   return wrapPhrasing(nodes).flatMap((node) => printableBlock(node, dialect));
 }
 
-/** Running text in the same terms; `isLine` where it cannot go on in a second line. */
-export function toPrintablePhrasing(
-  nodes: readonly PhrasingContent[],
-  isLine: boolean,
-): PhrasingContent[] {
+/** Running text in the same terms. */
+function toPrintablePhrasing(nodes: readonly PhrasingContent[], place: Line): PhrasingContent[] {
   const result: PhrasingContent[] = [];
-  for (const node of nodes.flatMap((one) => printablePhrasing(one, isLine))) {
+  for (const node of nodes.flatMap((one) => printablePhrasing(one, place))) {
     const previous = result.at(-1);
-    if (node.type === 'text' && previous?.type === 'text') previous.value += node.value;
-    else if (node.type === 'text' && previous?.type === 'html') {
+    if (previous?.type === node.type && clinging.has(node.type)) {
+      result.push(raw(place.dialect === 'mdx' ? '{}' : '<!---->'));
+    }
+    if (node.type === 'text' && previous?.type === 'html') {
       // A tag alone on the first line of a paragraph would make all of it HTML.
       result.push({ type: 'text', value: node.value.replace(/^\n/, ' ') });
     } else result.push(node);
   }
   return result;
+}
+
+/** Nodes that cannot stand side by side in Markdown: their marks would run together. */
+const clinging: ReadonlySet<string> = new Set(['inlineCode', 'inlineMath', 'delete']);
+
+/** Where running text stands. */
+interface Line {
+  readonly dialect: Dialect;
+  /** Whether it cannot go on in a second line. */
+  readonly isSingle: boolean;
 }
 
 /** Paragraphs around text that stands among blocks. */
@@ -48,9 +66,14 @@ function isBlock(node: Mixed): node is BlockContent {
 function printableBlock(node: BlockContent, dialect: Dialect): BlockContent[] {
   switch (node.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', children: toPrintablePhrasing(node.children, false) }];
+      return [
+        {
+          type: 'paragraph',
+          children: toPrintablePhrasing(node.children, { dialect, isSingle: false }),
+        },
+      ];
     case 'heading':
-      return [printableHeading(node)];
+      return [printableHeading(node, dialect)];
     case 'blockquote':
       return [{ type: 'blockquote', children: toPrintable(node.children, dialect) }];
     case 'list': {
@@ -65,7 +88,7 @@ function printableBlock(node: BlockContent, dialect: Dialect): BlockContent[] {
         ...row,
         children: row.children.map((cell) => ({
           ...cell,
-          children: toPrintablePhrasing(cell.children, true),
+          children: toPrintablePhrasing(cell.children, { dialect, isSingle: true }),
         })),
       }));
       return [{ ...node, children }];
@@ -94,8 +117,8 @@ function printableElement(node: HtmlElement, dialect: Dialect): BlockContent[] {
 }
 
 /** A heading with the words of a reserved one is written so that it is not taken for it. */
-function printableHeading(node: Heading): Heading {
-  const children = toPrintablePhrasing(node.children, true);
+function printableHeading(node: Heading, dialect: Dialect): Heading {
+  const children = toPrintablePhrasing(node.children, { dialect, isSingle: true });
   const [only, second] = children;
   if (only?.type !== 'text' || second) return { ...node, children };
   const names: readonly string[] = node.depth === 2 ? sectionNames : ['Correct', 'Incorrect'];
@@ -105,25 +128,39 @@ function printableHeading(node: Heading): Heading {
   return { ...node, children: [first, { type: 'text', value: value.slice(1) }] };
 }
 
-function printablePhrasing(node: PhrasingContent, isLine: boolean): PhrasingContent[] {
+function printablePhrasing(node: PhrasingContent, place: Line): PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: isLine ? node.value.replace(/\s*\n\s*/g, ' ') : node.value }];
+      return [
+        { type: 'text', value: place.isSingle ? node.value.replace(/\s*\n\s*/g, ' ') : node.value },
+      ];
     case 'break':
-      return isLine ? [raw('<br />')] : [node];
-    case 'emphasis':
+      return place.isSingle ? [raw('<br />')] : [node];
+    case 'inlineCode':
+      // In a cell the backslash before a pipe is dropped, except between tags.
+      if (!place.isSingle || !node.value.includes('\\|')) return [node];
+      return [raw('<code>'), { type: 'text', value: node.value }, raw('</code>')];
     case 'strong':
     case 'delete':
+      return [{ ...node, children: toPrintablePhrasing(withoutNested(node), place) }];
+    case 'emphasis':
     case 'link':
-      return [{ ...node, children: toPrintablePhrasing(node.children, isLine) }];
+      return [{ ...node, children: toPrintablePhrasing(node.children, place) }];
     case 'element': {
       const { open, close } = printTags(node);
-      const children = toPrintablePhrasing(node.children.flatMap(textOrPhrasing), isLine);
+      const children = toPrintablePhrasing(node.children.flatMap(textOrPhrasing), place);
       return [raw(open), ...children, ...(close === '' ? [] : [raw(close)])];
     }
     default:
       return [node];
   }
+}
+
+/** Strong text in strong text, or deleted in deleted, says nothing more. */
+function withoutNested(node: Strong | Delete): PhrasingContent[] {
+  return node.children.flatMap((child) =>
+    child.type === node.type && 'children' in child ? withoutNested(child) : [child],
+  );
 }
 
 function textOrPhrasing(node: Mixed): PhrasingContent[] {
