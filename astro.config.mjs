@@ -1,3 +1,4 @@
-import { siteConfigFromEnvironment } from './src/site/site-config-from-environment.ts';
+import { readBuildOptions } from './src/site/build/build-options.ts';
+import { siteConfig } from './src/site/site-config.ts';
 
-export default siteConfigFromEnvironment(process.env);
+export default siteConfig(readBuildOptions([], process.env));

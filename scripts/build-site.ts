@@ -1,10 +1,5 @@
-/**
- * Builds the site alone, from what these variables name:
- *   STEMMA_BANK  directory of the bank, `questions`
- *   STEMMA_DIST  directory to write, `dist`
- *   STEMMA_BASE  path below which the site stands, `/`
- */
-import { build } from 'astro';
-import { siteConfigFromEnvironment } from '../src/site/site-config-from-environment.ts';
+/** Builds the site alone: `node scripts/build-site.ts [--bank DIR] [--dist DIR] [--base PATH]`. */
+import { readBuildOptions } from '../src/site/build/build-options.ts';
+import { buildSite } from '../src/site/build/build-site.ts';
 
-await build({ configFile: false, logLevel: 'warn', ...siteConfigFromEnvironment(process.env) });
+await buildSite(readBuildOptions(process.argv.slice(2), process.env));

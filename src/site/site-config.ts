@@ -10,31 +10,18 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { cacheFolder } from '../node/cache.ts';
 import { projectRoot } from '../node/project-root.ts';
+import type { BuildOptions } from './build/build-options.ts';
 import { rehypeDocumentLinks } from './integration/rehype-document-links.ts';
 import { rehypeHighlight } from './integration/rehype-highlight.ts';
 import { stemma } from './integration/stemma.ts';
 import { rehypeLiftStyles, rehypeUnits } from './math/rehype-math.ts';
 import type { SitePackage } from './packages.ts';
 
-/** What a site is built from and to. */
-export interface SiteConfigOptions {
-  /** Directory of the bank. */
-  readonly bank: string;
-  /** Directory to write. */
-  readonly dist: string;
-  /** Path below which the site stands, `/` or `/questions/`. */
-  readonly base: string;
-  /** Packages to put on the site. */
-  readonly packages?: readonly SitePackage[];
-}
-
-/** Everything Astro needs to know. */
-export function siteConfig({
-  bank,
-  dist,
-  base,
-  packages = [],
-}: SiteConfigOptions): AstroUserConfig {
+/** Everything Astro needs to know. @param packages to put on the site */
+export function siteConfig(
+  { bank, dist, base }: Pick<BuildOptions, 'bank' | 'dist' | 'base'>,
+  packages: readonly SitePackage[] = [],
+): AstroUserConfig {
   const root = realpathSync(bank);
   const slashed = `/${base}/`.replaceAll(/\/+/gu, '/');
   return {

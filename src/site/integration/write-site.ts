@@ -2,13 +2,13 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { openOutputFolder } from '../../node/output-folder.ts';
 import { mathRulesPath } from '../math/math-rules-path.ts';
 import { styleRules } from '../math/style-rules.ts';
 import type { OpenSite } from '../open-site.ts';
 import { packagesFolder, type SitePackage } from '../packages.ts';
 import type { Page } from '../page/page.ts';
 import { openShell, shellPath, shellRoot } from '../page/shell.ts';
-import { openOutputFolder } from './output-folder.ts';
 import { schemaFiles } from './schema-files.ts';
 import { searchFiles } from './search-files.ts';
 
@@ -24,7 +24,7 @@ export interface SiteParts {
 
 /** Writes the finished site. */
 export function writeSite({ built, dist, site, packages }: SiteParts): void {
-  const output = openOutputFolder(dist);
+  const output = openOutputFolder(dist, 'search.json');
   const rules = styleRules(site.styles);
   const rulesPath = mathRulesPath.replace('.css', `.${hash('sha256', rules).slice(0, 10)}.css`);
   output.write(rulesPath, rules);

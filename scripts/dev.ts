@@ -1,0 +1,7 @@
+/** Shows the bank to its authors while they edit it. Options as for `build.ts`, and `--port`. */
+import { dev } from 'astro';
+import { readBuildOptions } from '../src/site/build/build-options.ts';
+import { siteConfig } from '../src/site/site-config.ts';
+
+const { bank, dist, base, port } = readBuildOptions(process.argv.slice(2), process.env);
+await dev({ configFile: false, server: { port }, ...siteConfig({ bank, dist, base }) });

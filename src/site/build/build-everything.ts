@@ -1,0 +1,25 @@
+/** Checks a bank and builds everything of it: packages and site. */
+import { join } from 'node:path';
+import type { CliHost } from '../../cli/cli-host.ts';
+import { countFindings } from '../../cli/report-diagnostics.ts';
+import { runCli } from '../../cli/run-cli.ts';
+import { countOf } from '../labels.ts';
+import type { BuildOptions } from './build-options.ts';
+import { buildPackages, lossesFile } from './build-packages.ts';
+import { buildSite } from './build-site.ts';
+
+/** @returns whether all went well; a bank with errors is not built */
+export async function buildEverything(options: BuildOptions, host: CliHost): Promise<boolean> {
+  const { bank, dist, packages } = options;
+  if ((await runCli(['check', '--bank', bank], host)) !== 0) return false;
+  const built = await buildPackages(bank, packages);
+  const losses =
+    built.losses.length === 0
+      ? ''
+      : `; ${countFindings(built.losses)} about what they cannot carry in ${join(packages, lossesFile)}`;
+  host.err(`${packages}: ${countOf(built.count, 'package')}${losses}.\n`);
+  await buildSite(options, built.publicPackages);
+  const shown = countOf(built.publicPackages.length, 'package');
+  host.err(`${dist}: the site, with ${shown} that everyone may have.\n`);
+  return true;
+}

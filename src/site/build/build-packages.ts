@@ -1,0 +1,106 @@
+/** Builds the packages for Canvas: of each assessment, each topic and the whole bank. */
+import { resolve } from 'node:path';
+import { canvasExporter } from '../../../exporters/canvas/index.ts';
+import { arePackagesPublic } from '../../bank/release.ts';
+import { type Selection, type SelectionRequest, selectItems } from '../../bank/select.ts';
+import { renderJson } from '../../diagnostics/render-json.ts';
+import type { Diagnostic } from '../../model/index.ts';
+import { type BankIndex, indexBank } from '../../node/index-bank.ts';
+import { loadBank } from '../../node/open-bank.ts';
+import { openOutputFolder } from '../../node/output-folder.ts';
+import { exportPackage } from '../../node/run-export.ts';
+import type { PackageScope, SitePackage } from '../packages.ts';
+
+/** The file that says of every package what it cannot carry. */
+export const lossesFile = 'losses.json';
+
+const profiles = [
+  { profile: 'classic', title: 'Canvas Classic Quizzes' },
+  { profile: 'new-quizzes', title: 'Canvas New Quizzes' },
+] as const;
+
+/** Packages that were built. */
+export interface BuiltPackages {
+  readonly count: number;
+  /** Everything that packages cannot carry. */
+  readonly losses: readonly Diagnostic[];
+  /** Those that may stand on the public site. */
+  readonly publicPackages: readonly SitePackage[];
+}
+
+/** Writes all packages into `folder`, and a list of what they cannot carry. */
+export async function buildPackages(directory: string, folder: string): Promise<BuiltPackages> {
+  const index = await indexBank(directory);
+  try {
+    return await writePackages(index, folder);
+  } finally {
+    index.close();
+  }
+}
+
+async function writePackages(index: BankIndex, folder: string): Promise<BuiltPackages> {
+  const output = openOutputFolder(folder, lossesFile);
+  const source = await loadBank(index);
+  const publicPackages: SitePackage[] = [];
+  const losses: Diagnostic[] = [];
+  let count = 0;
+  for (const scope of scopesOf(index)) {
+    const selection = selectItems(requestOf(scope), index);
+    if (selection.items.length === 0) continue;
+    const isPublic = isPublicSelection(selection, index);
+    for (const { profile, title } of profiles) {
+      const { bytes, diagnostics } = exportPackage(canvasExporter, source, selection, { profile });
+      const name = `${selection.id}-canvas-${profile}${canvasExporter.extension}`;
+      output.write(name, bytes);
+      count += 1;
+      // What the whole bank loses is what its parts lose.
+      if (scope.kind !== 'topic') losses.push(...diagnostics);
+      if (isPublic) publicPackages.push({ scope, title, name, file: resolve(folder, name) });
+    }
+  }
+  output.write(lossesFile, renderJson(losses));
+  output.finish();
+  return { count, losses, publicPackages };
+}
+
+function scopesOf({ items, assessments }: BankIndex): readonly PackageScope[] {
+  const topics = new Set(items.flatMap((item) => item.topics.flatMap(topicAndAbove)));
+  return [
+    { kind: 'bank' },
+    ...assessments.map(({ id }) => ({ kind: 'assessment' as const, id })),
+    ...[...topics].sort().map((id) => ({ kind: 'topic' as const, id })),
+  ];
+}
+
+function topicAndAbove(topic: string): readonly string[] {
+  const parts = topic.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function requestOf(scope: PackageScope): SelectionRequest {
+  switch (scope.kind) {
+    case 'bank':
+      return { kind: 'all' };
+    case 'assessment':
+      return { kind: 'assessments', ids: [scope.id] };
+    case 'topic':
+      return { kind: 'topic', topic: scope.id };
+  }
+}
+
+/** Packages hold keys, and settings such as access codes. */
+function isPublicSelection(selection: Selection, { items, assessments }: BankIndex): boolean {
+  const ids = new Set(selection.items);
+  const selected = items.filter(({ id }) => ids.has(id));
+  const stimuli = new Set(selected.map(({ stimulus }) => stimulus));
+  const quizzes = assessments.filter(({ id }) => selection.assessments.includes(id));
+  return (
+    arePackagesPublic([...selected, ...items.filter(({ id }) => stimuli.has(id))]) &&
+    quizzes.every(
+      ({ release, settings }) =>
+        release === 'practice' &&
+        settings.accessCode === undefined &&
+        settings.ipFilter === undefined,
+    )
+  );
+}
