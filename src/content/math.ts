@@ -33,45 +33,66 @@ function typeset(
 ): { readonly html: string; readonly problem?: MathProblem } {
   const { tex, sourceOffset, problem } = expandUnitsWithOffsets(source);
   if (problem) return { html: '', problem };
-  try {
-    return { html: katex.renderToString(tex, optionsFor(display, output)) };
-  } catch (error) {
-    const found = readError(error, tex);
-    return { html: '', problem: { ...found, offset: sourceOffset(found.offset) } };
-  }
+  const { html, problems } = runEngine(tex, display, output);
+  const [first] = problems;
+  if (!first) return { html };
+  return { html: '', problem: { ...first, offset: sourceOffset(first.offset) } };
 }
 
-function optionsFor(display: boolean, output: MathOutput): KatexOptions {
-  return {
-    displayMode: display,
+/**
+ * Where LaTeX would object and readers would not: letters of other scripts and units such as `é`,
+ * `漢`, `µ`, and line breaks of display formulas, which browsers' engines follow.
+ */
+const toleratedCodes: ReadonlySet<string> = new Set([
+  'unicodeTextInMathMode',
+  'unknownSymbol',
+  'newLineInDisplayMode',
+]);
+
+/** How to find what the engine gives no place for. */
+const placesByCode: Readonly<Record<string, RegExp>> = {
+  commentAtEnd: /(?<!\\)%/,
+  htmlExtension: /\\html[A-Z]/,
+};
+
+/** Offsets of the problems are into the LaTeX given here. */
+function runEngine(
+  tex: string,
+  displayMode: boolean,
+  output: MathOutput,
+): { readonly html: string; readonly problems: readonly MathProblem[] } {
+  const problems: MathProblem[] = [];
+  const options: KatexOptions = {
+    displayMode,
     output,
     maxSize: 50,
-    strict: (code) => (toleratedCodes.has(code) ? 'ignore' : 'error'),
+    strict: (code, message, token) => {
+      if (toleratedCodes.has(code)) return 'ignore';
+      problems.push({ message, offset: token?.loc?.start ?? placeOf(code, tex) });
+      return 'error';
+    },
     trust: ({ command }) => {
-      throw new ForbiddenCommand(command);
+      const offset = Math.max(0, tex.indexOf(command));
+      problems.push({ message: `${command} is not allowed in a formula`, offset });
+      return false;
     },
   };
+  try {
+    return { html: katex.renderToString(tex, options), problems };
+  } catch (error) {
+    return { html: '', problems: [...problems, readError(error, tex)] };
+  }
 }
 
-/** Letters of other scripts and units such as `é`, `漢`, `µ` in a formula are no mistake. */
-const toleratedCodes: ReadonlySet<string> = new Set(['unicodeTextInMathMode', 'unknownSymbol']);
-
-/** A command that reaches out of the formula: links, images, HTML attributes. */
-class ForbiddenCommand extends Error {
-  readonly command: string;
-  constructor(command: string) {
-    super(`${command} is not allowed in a formula`);
-    this.command = command;
-  }
+function placeOf(code: string, tex: string): number {
+  const pattern = placesByCode[code];
+  return pattern ? Math.max(0, tex.search(pattern)) : 0;
 }
 
 function readError(error: unknown, tex: string): MathProblem {
-  if (error instanceof ForbiddenCommand) {
-    return { message: error.message, offset: Math.max(0, tex.indexOf(error.command)) };
-  }
   if (error instanceof ParseError) {
     return { message: error.rawMessage, offset: Math.min(error.position ?? 0, tex.length) };
   }
-  // mhchem throws plain arrays and strings.
+  // The chemistry extension throws plain arrays and texts.
   return { message: `The formula cannot be typeset: ${String(error)}`, offset: 0 };
 }

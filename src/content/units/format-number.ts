@@ -4,18 +4,22 @@ import { problem, type Translated, translated } from './problem.ts';
 const number =
   /^(?<comparator><|>|\\leq?|\\geq?|\\ll|\\gg|\\sim|\\approx)?(?<sign>[+-]|\\pm|±)?(?<whole>\d*)(?:\.(?<fraction>\d+))?(?:\((?<digits>\d+)\))?(?:(?:\+-|\\pm|±)(?<margin>\d+(?:\.\d+)?))?(?:[eEdD](?<exponent>[+-]?\d+))?$/;
 
+/** What stands between the factors of a product. */
+const times = /(×|\\times(?![A-Za-z])|(?<![A-Za-z])x)/;
+
 /** `1.5e-3` to `1.5 \times 10^{-3}`, digits of five and more grouped by thin spaces. */
 export function formatNumber(text: string): Translated {
-  const factors = text.split(/[x×]|\\times(?![A-Za-z])/);
+  if (text.trim() === '') return problem('The number is missing', 0);
   const parts: string[] = [];
   let offset = 0;
-  for (const factor of factors) {
-    const tex = formatFactor(factor);
-    if (tex === undefined) return problem(whyNot(factor), offset + leadingSpace(factor));
+  for (const [index, piece] of text.split(times).entries()) {
+    const isFactor = index % 2 === 0;
+    const tex = isFactor ? formatFactor(piece) : '\\times';
+    if (tex === undefined) return problem(whyNot(piece, text), offset + leadingSpace(piece));
     parts.push(tex);
-    offset += factor.length + 1;
+    offset += piece.length;
   }
-  return translated(parts.join(' \\times '));
+  return translated(parts.join(' '));
 }
 
 /** Whether a unit after it needs the number in parentheses: it has a margin, and no power of ten. */
@@ -43,11 +47,10 @@ function formatFactor(text: string): string | undefined {
   return relation + signTex + mantissa + (power ? ` \\times ${power}` : '');
 }
 
-function whyNot(text: string): string {
-  if (text.includes(',')) {
-    return `The number ${text.trim()} has a comma; write a decimal point, and no thousands separator`;
-  }
-  return text.trim() === '' ? 'The number is missing' : `Not a number: ${text.trim()}`;
+function whyNot(factor: string, text: string): string {
+  const named = factor.trim() || text.trim();
+  const hint = named.includes(',') ? '; a decimal point is needed, and no thousands separator' : '';
+  return `Not a number: ${named}${hint}`;
 }
 
 function leadingSpace(text: string): number {

@@ -62,7 +62,8 @@ function stopped(
 
 /** The arguments of one macro. */
 interface Arguments {
-  readonly options: Argument | undefined;
+  /** Empty where there are none. */
+  readonly options: Argument;
   readonly values: readonly Argument[];
   readonly end: number;
 }
@@ -77,10 +78,9 @@ function readArguments(tex: string, start: number, count: number): Arguments | u
   const bracket = /\s*\[([^[\]]*)\]/y;
   bracket.lastIndex = start;
   const match = bracket.exec(tex);
+  const text = match?.[1] ?? '';
   let end = match ? bracket.lastIndex : start;
-  const options = match
-    ? { text: match[1] ?? '', offset: end - match[0].trimStart().length }
-    : undefined;
+  const options = { text, offset: end - text.length - 1 };
   const values: Argument[] = [];
   while (values.length < count) {
     const open = end + (/^\s*/.exec(tex.slice(end))?.[0].length ?? 0);
@@ -105,10 +105,10 @@ function closingBrace(tex: string, open: number): number | undefined {
 }
 
 function writeMacro(kinds: readonly ArgumentKind[], found: Arguments): Translated {
-  const perMode = readPerMode(found.options?.text ?? '');
+  const perMode = readPerMode(found.options.text);
   if (perMode === undefined) {
-    const message = `Unknown option ${found.options?.text}; known is per-mode = power or symbol`;
-    return problem(message, found.options?.offset ?? 0);
+    const message = `Unknown option ${found.options.text}; known is per-mode = power or symbol`;
+    return problem(message, found.options.offset);
   }
   const numbers: string[] = [];
   let unit: string | undefined;
