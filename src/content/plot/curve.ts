@@ -9,16 +9,42 @@ export interface CurvePoint {
 /** Enough that a curve is smooth on a screen, few enough that a page stays small. */
 const intervals = 512;
 
-/** Values of a function at even steps; its variable is `x`. */
+/** Values of a function of `x` at even steps, and where its domain begins and ends between them. */
 export function sampleCurve(
   evaluate: (x: number) => number,
   [low, high]: readonly [number, number],
 ): readonly CurvePoint[] {
-  return Array.from({ length: intervals + 1 }, (_, index) => {
-    const x = rounded(low + ((high - low) * index) / intervals);
+  const at = (x: number): CurvePoint => {
     const y = evaluate(x);
     return { x, y: Number.isFinite(y) ? rounded(y) : null };
-  });
+  };
+  const points: CurvePoint[] = [];
+  for (let index = 0; index <= intervals; index += 1) {
+    const point = at(rounded(low + ((high - low) * index) / intervals));
+    const previous = points.at(-1);
+    if (previous && (previous.y === null) !== (point.y === null)) {
+      points.push(
+        previous.y === null ? edgeBetween(point, previous, at) : edgeBetween(previous, point, at),
+      );
+    }
+    points.push(point);
+  }
+  return points;
+}
+
+/** The last point with a value on the way from one that has one to one that has none. */
+function edgeBetween(
+  inside: CurvePoint,
+  outside: CurvePoint,
+  at: (x: number) => CurvePoint,
+): CurvePoint {
+  let [last, beyond] = [inside, outside.x];
+  for (let halvings = 0; halvings < 30; halvings += 1) {
+    const middle = at((last.x + beyond) / 2);
+    if (middle.y === null) beyond = middle.x;
+    else last = middle;
+  }
+  return { x: rounded(last.x), y: last.y };
 }
 
 /** The last bits of a sine differ between machines; twelve figures do not. */

@@ -92,7 +92,7 @@ function axis(
     scale,
     aria: false,
     ...(title !== undefined && { title }),
-    ...(values.length > 0 && { values: [...values] }),
+    ...(values.length > 0 && { values: [...values], format: ',~f' }),
     ...(isFarFromOne && { format: '~g' }),
     tickCount: orient === 'bottom' ? 8 : 6,
     grid: true,
