@@ -1,4 +1,5 @@
 /** Takes the key out of an interaction, kind by kind. */
+import { drawVariants } from '../interactions/formula/variants.ts';
 import type {
   Choice,
   FormulaInteraction,
@@ -26,7 +27,7 @@ const redactors: Redactors = {
   'inline-choice': ({ kind, id, choices }) => ({ kind, id, choices: choices.map(publicChoice) }),
   'text-entry': ({ kind, id }) => ({ kind, id }),
   'numeric-entry': ({ kind, id, unit }) => ({ kind, id, ...(unit === undefined ? {} : { unit }) }),
-  formula: (interaction, itemId) => publicFormula(interaction, itemId),
+  formula: publicFormula,
   'extended-text': ({ kind, id, minWords, maxWords }) => ({
     kind,
     id,
@@ -77,19 +78,14 @@ function publicChoice({ id, content }: Choice): PublicChoice {
   return { id, content };
 }
 
-function publicFormula(
-  { kind, id, variables, decimals, unit }: FormulaInteraction,
-  _itemId: string,
-): PublicInteraction {
-  const values: Record<string, string> = {};
-  for (const variable of variables) {
-    values[variable.name] =
-      variable.kind === 'interval' ? variable.min : (variable.values[0] ?? '');
-  }
+/** The values are those of one variant; from the formula only its rounding and unit remain. */
+function publicFormula(interaction: FormulaInteraction, itemId: string): PublicInteraction {
+  const { kind, id, decimals, unit } = interaction;
+  const [variant] = drawVariants(interaction, itemId, 1);
   return {
     kind,
     id,
-    values,
+    values: variant?.values ?? {},
     ...(decimals === undefined ? {} : { decimals }),
     ...(unit === undefined ? {} : { unit }),
   };

@@ -3,7 +3,7 @@ import type { Assessment, BankSettings } from '../model/index.ts';
 import { hashText } from './hash-text.ts';
 import type { ItemHeader } from './item-header.ts';
 import { isDrawable } from './link/drawn-items.ts';
-import { foldName, matchesQuery, printQuery, type Query } from './query/index.ts';
+import { foldText, matchesQuery, printQuery, type Query } from './query/index.ts';
 
 /** What somebody wants of a bank. */
 export type SelectionRequest =
@@ -88,9 +88,11 @@ function idsOf(items: readonly ItemHeader[]): string[] {
 
 /** Names stay readable, and differ when what they stand for does. */
 function nameOf(kind: string, text: string): string {
-  const words = foldName(text)
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-|-$/gu, '');
-  const isWhole = words.length <= 60 && words.replaceAll('-', ' ') === foldName(text).trim();
-  return `${kind}-${isWhole ? words : `${words.slice(0, 48).replace(/-$/u, '')}-${hashText(text).toString(36)}`}`;
+  const folded = foldText(text);
+  const words = folded.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
+  const isWhole = words.length <= 60 && /^[a-z0-9]+(?:[ /:][a-z0-9]+)*$/u.test(folded);
+  if (isWhole) return `${kind}-${words}`;
+  return [kind, words.slice(0, 48).replace(/-$/u, ''), hashText(text).toString(36)]
+    .filter((part) => part !== '')
+    .join('-');
 }

@@ -39,8 +39,9 @@ export const checkCommand: CliCommand = ({ host, end }) =>
 
 async function check(options: CheckOptions, host: CliHost): Promise<ExitCode> {
   if (options.fix) {
-    const fixed = await fixBank(bankFolder(host, options.bank));
-    for (const { path, what } of fixed) host.err(`${path}: ${what}\n`);
+    const folder = bankFolder(host, options.bank);
+    const prefix = pathPrefix(folder, host.cwd);
+    for (const { path, what } of await fixBank(folder)) host.err(`${prefix}${path}: ${what}\n`);
   }
   return withBank(host, options.bank, (index) => {
     report(index, options, host);

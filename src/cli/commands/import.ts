@@ -9,6 +9,7 @@ import { NotAFolderError } from '../../node/import/find-target.ts';
 import { type ImportReport, importIntoBank } from '../../node/import/import-into-bank.ts';
 import type { SourceFile } from '../../node/import/plan-import.ts';
 import { readSourceFile } from '../../node/import/source-file.ts';
+import { OutsideError } from '../../node/import/write-files.ts';
 import { bankOption, pathPrefix } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
@@ -93,8 +94,13 @@ function openFile(path: string, host: CliHost): SourceFile {
   }
 }
 
+/** What the file system does not allow is for the user to mend. */
 function asUsageError(error: unknown): never {
-  throw error instanceof NotAFolderError ? new UsageError(error.message) : error;
+  const isTheirs =
+    error instanceof NotAFolderError ||
+    error instanceof OutsideError ||
+    (error instanceof Error && 'syscall' in error);
+  throw isTheirs ? new UsageError(error.message) : error;
 }
 
 /** Problems with their lines; what is only good to know on one line each. */
