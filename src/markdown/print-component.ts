@@ -53,6 +53,10 @@ function literal(name: string, value: unknown): string[] {
 /** JSON on one line with a space behind each comma and colon. */
 function printJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printJson).join(', ')}]`;
+  if (typeof value === 'string') {
+    // MDX counts braces without looking at quotes.
+    return JSON.stringify(value).replaceAll('{', '\\u007b').replaceAll('}', '\\u007d');
+  }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, one]) => `"${key}": ${printJson(one)}`);
   return `{${entries.join(', ')}}`;

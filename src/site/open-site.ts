@@ -70,7 +70,7 @@ export async function openSite(
     const visibility = seenBy(audience, header);
     return visibility === 'hidden' ? [] : [{ header, visibility }];
   });
-  const bodies = await openBodies(index, shown);
+  const bodies = await openBodies(index, shown, styles);
   const historyCache = openCache('history');
   const history = await readBankHistory(index.root, historyCache);
   historyCache.close();
@@ -82,9 +82,6 @@ export async function openSite(
   const pagesByFile = new Map(catalog.items.map(({ path, id }) => [path, `items/${id}/`]));
   const pageOf = (path: string): string | undefined => pagesByFile.get(path);
   const files = openBankFiles({ base, readAsset: index.readAsset, pageOf });
-  for (const { header } of shown) {
-    for (const name of bodies.card(header.id).styles) styles.add(name);
-  }
   const write = (markdown: string, path: string, idPrefix: string): Html => {
     const writer = contentWriter({ path, idPrefix, foundStyle: (name) => styles.add(name) });
     return raw(files.resolve(writer.blocks(parseContent(markdown)).html));
@@ -98,7 +95,7 @@ export async function openSite(
     catalog,
     base,
     body: rememberFew((id) => resolveBody(bodies.body(id), files)),
-    row: remember((item) => itemRow(rowOf(item, bodies.card(item.id).excerpt), base)),
+    row: remember((item) => itemRow(rowOf(item, bodies.excerpt(item.id)), base)),
     history: (path) => history.files.get(path),
     sourceLinks: sourceLinks(index.settings, repositoryFolder(index.root)),
     packagesOf: packageLinks(options.packages, base),
@@ -127,7 +124,7 @@ export async function openSite(
         : []),
     ],
     searchRecords: () =>
-      catalog.items.map((item) => ({ ...item, excerpt: bodies.card(item.id).excerpt })),
+      catalog.items.map((item) => ({ ...item, excerpt: bodies.excerpt(item.id) })),
     styles,
     files,
     readAsset: index.readAsset,

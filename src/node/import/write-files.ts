@@ -46,11 +46,7 @@ function checkInside(home: string, path: string): void {
   if (!target.startsWith(home + sep)) throw new OutsideError(`${path} leads out of ${home}.`);
   let folder = dirname(target);
   while (!existsSync(folder)) folder = dirname(folder);
-  if (
-    folder !== home &&
-    !realpathSync(folder).startsWith(home + sep) &&
-    realpathSync(folder) !== home
-  ) {
+  if (!`${realpathSync(folder)}${sep}`.startsWith(home + sep)) {
     throw new OutsideError(`${path} leads out of ${home} by a link.`);
   }
 }

@@ -6,22 +6,31 @@ import { type BodyCard, cardOf, openBodyCache, type ShownItem } from './body-cac
 
 /** Bodies of the items given to `openBodies`. */
 export interface Bodies {
-  readonly card: (id: string) => BodyCard;
+  /** The beginning of the stem as plain text. */
+  readonly excerpt: (id: string) => string;
   readonly body: (id: string) => ItemBody;
   readonly close: () => void;
 }
 
-/** Writes the bodies that are not kept yet. */
-export async function openBodies(index: BankIndex, items: readonly ShownItem[]): Promise<Bodies> {
+/** Writes the bodies that are not kept yet. @param styles is told the classes of all bodies */
+export async function openBodies(
+  index: BankIndex,
+  items: readonly ShownItem[],
+  styles: Set<string>,
+): Promise<Bodies> {
   const cache = openBodyCache();
   const itemsById = new Map(items.map((item) => [item.header.id, item]));
-  const cards = new Map<string, BodyCard>();
+  const excerpts = new Map<string, string>();
   // Where the cache keeps nothing, memory does.
   const unkept = new Map<string, ItemBody>();
+  const takeCard = (id: string, card: BodyCard): void => {
+    excerpts.set(id, card.excerpt);
+    for (const name of card.styles) styles.add(name);
+  };
   const findCards = (wanted: readonly ShownItem[]): readonly ShownItem[] =>
     wanted.filter((item) => {
       const card = cache.card(item);
-      if (card !== undefined) cards.set(item.header.id, card);
+      if (card !== undefined) takeCard(item.header.id, card);
       return card === undefined;
     });
   let missing = findCards(items);
@@ -36,12 +45,12 @@ export async function openBodies(index: BankIndex, items: readonly ShownItem[]):
   }
   for (const item of missing) {
     const body = itemBody(await index.loadItem(item.header), item.visibility);
-    cards.set(item.header.id, cardOf(body));
+    takeCard(item.header.id, cardOf(body));
     cache.keep(item, body);
     if (cache.card(item) === undefined) unkept.set(item.header.id, body);
   }
   return {
-    card: (id) => found(cards.get(id), id),
+    excerpt: (id) => found(excerpts.get(id), id),
     body: (id) => unkept.get(id) ?? found(cache.body(found(itemsById.get(id), id)), id),
     close: cache.close,
   };

@@ -8,7 +8,7 @@ const codeText = fc.oneof(
   fc.constantFrom('', 'x = 1', '```\ny\n```', '~~~', '[[x]]\n\n{{v}}', '  indented\n\ttab', '# Solution', '---', '$$', '<b>', '- [x] a', '\\'),
   fc.array(line, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
 );
-const tex = fc.constantFrom('x', 'a\n= b', '\\begin{aligned}\na &= b \\\\\n\nc\n\\end{aligned}', '$', 'a|b', '\\text{$x$}', '# a');
+const tex = fc.constantFrom('x', 'a\n= b', '\\begin{aligned}\na &= b \\\\\n\nc\n\\end{aligned}', '\\text{\\$5}', 'a|b', '\\text{$x$}', '\\# a');
 const paragraph = phrasing(1).map((children): BlockContent => ({ type: 'paragraph', children }));
 
 /** Blocks that may stand in any part; `depth` is how far they may nest. */
