@@ -5,7 +5,7 @@ import { evaluateExpression } from '../../../src/interactions/formula/evaluate.t
 import { parseExpression } from '../../../src/interactions/formula/parse.ts';
 
 const readme = readFileSync('src/interactions/formula/README.md', 'utf8');
-const examples = [...readme.matchAll(/^\| `([^`]+)` \| (-?[\d.]+) \|$/gm)];
+const examples = [...readme.matchAll(/^\| `([^`]+)` +\| (-?[\d.]+) +\|$/gm)];
 
 test('the description of the formula language names every function and constant', () => {
   for (const name of Object.keys(functions)) expect(readme).toContain(`\`${name}(`);
