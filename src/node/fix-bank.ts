@@ -24,6 +24,19 @@ export interface Fix {
  * @throws BankNotFoundError
  */
 export async function fixBank(directory: string): Promise<readonly Fix[]> {
+  const fixes: Fix[] = [];
+  for (let round = 0; round < maximumRounds; round += 1) {
+    const found = await fixOnce(directory);
+    if (found.length === 0) break;
+    fixes.push(...found);
+  }
+  return fixes;
+}
+
+/** One repair may bring to light what an item's error hid: at first its id, then its topic. */
+const maximumRounds = 4;
+
+async function fixOnce(directory: string): Promise<readonly Fix[]> {
   const index = await indexBank(directory);
   index.close();
   const taken = new Set(index.ids);

@@ -192,6 +192,16 @@ describe('stemma import', () => {
     expect(filesIn('bank')).toContain('heat/boiling-point-2.md');
   });
 
+  test('recognises a question whose formula keeps its file from being read', async () => {
+    write('q.json', JSON.stringify([{ ...question, question_text: 'What is $\\frac{1}{2$?' }]));
+    const first = await stemma('import', 'auto', 'q.json', '--into', 'bank');
+    expect(first).toMatchObject({ code: 1, out: expect.stringContaining('import-bad-formula') });
+    expect((await stemma('check', '--bank', 'bank')).code).toBe(1);
+    const { err } = await stemma('import', 'auto', 'q.json', '--into', 'bank');
+    expect(err).toContain('0 imported, 1 skipped');
+    expect(filesIn('bank')).toHaveLength(2);
+  });
+
   test('explains a table in an old encoding', async () => {
     write('q.csv', Buffer.from('question,a,b,answer\nGr\u00f6\u00dfe?,x,y,A\n', 'latin1'));
     const { code, out } = await stemma('import', 'auto', 'q.csv', '--into', 'bank');

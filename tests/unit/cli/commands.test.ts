@@ -1,0 +1,214 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exporters } from '../../../exporters/index.ts';
+import { questionTypeNames } from '../../../src/model/index.ts';
+import { itemText, stimulusText } from '../bank/bank-of.ts';
+import { folderWith, runStemma } from './run-stemma.ts';
+
+describe('wrong usage ends with 2 and says what was meant', () => {
+  test.each([
+    [['chekc'], 'check'],
+    [['check', '--jsno'], '--json'],
+    [['check', '--bank', 'nowhere'], 'nowhere'],
+    [['new', 'essays', 'a'], 'essay'],
+    [['new', 'essay'], 'path'],
+    [['query', 'topc:ice'], 'topic:'],
+    [['export', 'canvsa'], 'canvas'],
+    [['export', 'canvas', '--assessment', 'qiuz'], 'quiz'],
+    [['export', 'canvas', '--query', 'ice', '--topic', 'Ice'], '--topic'],
+    [['export', 'canvas', '--option', 'profile'], 'name=value'],
+    [['export', 'canvas', '--profile', 'classics'], 'classic'],
+    [['export', 'canvas', '--query', 'nothing-like-this'], 'Nothing'],
+    [['format', 'elsewhere'], 'elsewhere'],
+  ])('%j', async (args, meant) => {
+    const folder = folderWith({
+      'questions/a.md': itemText('a'),
+      'questions/assessments/quiz.yml': 'id: quiz\ntitle: Quiz\nsections:\n  - items: [a]\n',
+    });
+    const { code, out, err } = await runStemma(folder, args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(meant);
+  });
+});
+
+test('every command has help with examples', async () => {
+  const help = await runStemma('.', ['--help']);
+  expect(help.code).toBe(0);
+  const names = [...help.out.matchAll(/^ {2}([a-z]+) .*?\[options\]/gmu)].map(([, name]) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(['check', 'format', 'new', 'list', 'query', 'export', 'schema']),
+  );
+  for (const name of names) {
+    const { code, out } = await runStemma('.', [String(name), '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nExamples:\n {2}stemma /u);
+  }
+});
+
+describe('new', () => {
+  test.each(questionTypeNames)(
+    '%s begins an item that is sound and in canonical form',
+    async (type) => {
+      const folder = folderWith({ 'questions/bank.yml': 'title: Bank\n' });
+      const made = await runStemma(folder, ['new', type, 'ice/melting-point']);
+      expect(made).toMatchObject({ code: 0, err: '' });
+      expect(made.out).toContain('questions/ice/melting-point.md\n');
+      expect(await runStemma(folder, ['check', '--strict'])).toMatchObject({ code: 0, out: '' });
+      expect(await runStemma(folder, ['format', '--check'])).toMatchObject({ code: 0, out: '' });
+      const { out } = await runStemma(folder, [
+        'list',
+        type === 'stimulus' ? 'stimuli' : 'items',
+        '--json',
+      ]);
+      expect(JSON.parse(out)).toMatchObject([
+        { id: 'melting-point', title: 'Melting point', type },
+      ]);
+    },
+  );
+
+  test('a path from here, a title and an id that is taken elsewhere', async () => {
+    const folder = folderWith({ 'questions/ice/float.md': itemText('float') });
+    const args = ['new', 'essay', 'questions/steam/float.mdx', '--title', 'Does it: float?'];
+    expect((await runStemma(folder, args)).code).toBe(0);
+    const text = readFileSync(join(folder, 'questions/steam/float.mdx'), 'utf8');
+    expect(text).toMatch(/^---\nid: steam-float\ntitle: 'Does it: float\?'\n/u);
+  });
+
+  test('nothing is overwritten, and nothing is written outside the bank', async () => {
+    const folder = folderWith({ 'questions/ice.md': itemText('ice') });
+    expect((await runStemma(folder, ['new', 'essay', 'ice'])).code).toBe(2);
+    expect(readFileSync(join(folder, 'questions/ice.md'), 'utf8')).toBe(itemText('ice'));
+    expect((await runStemma(folder, ['new', 'essay', '../ice'])).code).toBe(2);
+    expect((await runStemma(folder, ['new', 'essay', 'guides/ice'])).code).toBe(2);
+    expect(readdirSync(folder)).toEqual(['questions']);
+  });
+});
+
+describe('format', () => {
+  const loose = itemText('a').replace('id: a\ntitle: Ice floats', 'title:   Ice floats\nid: a');
+
+  test('writes the canonical form once', async () => {
+    const folder = folderWith({ 'questions/a.md': loose, 'questions/b.md': itemText('b') });
+    const check = await runStemma(folder, ['format', '--check']);
+    expect(check).toMatchObject({ code: 1, out: 'questions/a.md\n' });
+    expect(readFileSync(join(folder, 'questions/a.md'), 'utf8')).toBe(loose);
+    expect(await runStemma(folder, ['format'])).toMatchObject({ code: 0, out: 'questions/a.md\n' });
+    expect(readFileSync(join(folder, 'questions/a.md'), 'utf8')).toBe(itemText('a'));
+    expect(await runStemma(folder, ['format'])).toMatchObject({ code: 0, out: '' });
+  });
+
+  test('a faulty item is reported and left as it is, and so is one that would lose a comment', async () => {
+    const faulty = loose.replace('id: a', 'id: a\nkolour: blue');
+    const commented = loose
+      .replace('id: a', 'id: b')
+      .replace('Ice floats on', '<!-- ! -->\n\nIce on');
+    const files = { 'questions/a.md': faulty, 'questions/b.md': commented };
+    const folder = folderWith(files);
+    const { code, out } = await runStemma(folder, ['format']);
+    expect(code).toBe(1);
+    expect(out).toContain('unknown-key');
+    expect(out).toContain('html-comment');
+    for (const [path, text] of Object.entries(files)) {
+      expect(readFileSync(join(folder, path), 'utf8')).toBe(text);
+    }
+  });
+
+  test('only the files and folders that are named', async () => {
+    const other = loose.replace('id: a', 'id: b');
+    const folder = folderWith({ 'questions/x/a.md': loose, 'questions/xy/b.md': other });
+    const { out } = await runStemma(folder, ['format', '--check', 'questions/x']);
+    expect(out).toBe('questions/x/a.md\n');
+  });
+});
+
+describe('list and query', () => {
+  const files = {
+    'questions/bank.yml': 'taxonomy:\n  - name: Ice\n    children: [Melting, Floating]\n',
+    'questions/ice/floating/a.md': itemText('a', 'difficulty: easy', 'tags: [exam]'),
+    'questions/ice/b.md': itemText('b', 'difficulty: hard'),
+    'questions/stimuli/pump.md': stimulusText('pump'),
+  };
+
+  test('query prints what it finds, one line each', async () => {
+    const { code, out, err } = await runStemma(folderWith(files), ['query', 'difficulty:easy']);
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: 'a  true-false  easy  1  Ice/Floating  Ice floats\n',
+      err: '1 of 3 items.\n',
+    });
+  });
+
+  test('query --json prints headers', async () => {
+    const args = ['query', 'floats', 'OR', 'pump', '--json'];
+    const { out } = await runStemma(folderWith(files), args);
+    expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual(['a', 'b', 'pump']);
+  });
+
+  test('topics are counted with all below them', async () => {
+    const { out } = await runStemma(folderWith(files), ['list', 'topics']);
+    expect(out).toBe('2  Ice\n0  Ice/Melting\n1  Ice/Floating\n');
+  });
+
+  test.each(['stimuli', 'assessments', 'tags', 'types', 'outcomes'])('list %s', async (what) => {
+    const { code, out } = await runStemma(folderWith(files), ['list', what, '--json']);
+    expect(code).toBe(0);
+    expect(Array.isArray(JSON.parse(out))).toBe(true);
+  });
+});
+
+describe('export', () => {
+  const files = {
+    'questions/a.md': itemText('a', 'tags: [exam]').concat('\n## Hint\n\nThink of lakes.\n'),
+    'questions/b.md': itemText('b'),
+    'questions/assessments/quiz.yml': 'id: quiz\ntitle: Quiz\nsections:\n  - items: [b]\n',
+  };
+
+  test.each(exporters.map(({ name, extension }) => [name, extension]))(
+    '%s is written whole, and the same from any folder',
+    async (name, extension) => {
+      const one = folderWith(files);
+      const other = folderWith(files);
+      const { err } = await runStemma(one, ['export', name, 'all', '--out', `deep/x${extension}`]);
+      await runStemma(other, ['export', name, 'all', '--out', `x${extension}`]);
+      expect(err).toContain(`deep/x${extension}`);
+      expect(readFileSync(join(one, `deep/x${extension}`))).toEqual(
+        readFileSync(join(other, `x${extension}`)),
+      );
+      expect(readdirSync(join(one, 'deep'))).toEqual([`x${extension}`]);
+    },
+  );
+
+  test('every loss is told with its items, and written to a report', async () => {
+    const folder = folderWith(files);
+    const args = ['export', 'canvas', '--report', 'losses.json', '--out', 'x.zip'];
+    const { code, err } = await runStemma(folder, args);
+    expect(code).toBe(0);
+    expect(err).toMatch(/hints.*\n {2}a\n/u);
+    const losses: { item?: string; field?: string }[] = JSON.parse(
+      readFileSync(join(folder, 'losses.json'), 'utf8'),
+    );
+    expect(losses.filter(({ field }) => field === 'hints').map(({ item }) => item)).toEqual(['a']);
+  });
+
+  test('--strict makes a loss an error and writes nothing', async () => {
+    const folder = folderWith(files);
+    const args = ['export', 'canvas', '--strict', '--out', 'x.zip'];
+    expect(await runStemma(folder, args)).toMatchObject({ code: 1 });
+    expect(existsSync(join(folder, 'x.zip'))).toBe(false);
+  });
+
+  test('an item with errors is left out, told, and the end is 1', async () => {
+    const folder = folderWith({ ...files, 'questions/c.md': itemText('c', 'kolour: blue') });
+    const { code, err } = await runStemma(folder, ['export', 'canvas', '--out', 'x.zip']);
+    expect(code).toBe(1);
+    expect(err).toContain('questions/c.md:4:1 error unknown-key');
+    expect(existsSync(join(folder, 'x.zip'))).toBe(true);
+  });
+
+  test('a single file can go to standard output', async () => {
+    const folder = folderWith(files);
+    const { out } = await runStemma(folder, ['export', 'csv', '--query', 'id:a', '--out', '-']);
+    expect(out).toContain('Ice floats on water.');
+  });
+});
