@@ -2,7 +2,7 @@
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
 import type { Dropped } from './from-html/context.ts';
-import { convertFragment, slotName } from './from-html/convert.ts';
+import { convertFragment } from './from-html/convert.ts';
 
 /** Nodes in reading order, blocks and running text mixed as in the source. */
 export interface ParsedHtml {
@@ -17,24 +17,15 @@ const deepest = 100;
 /**
  * Reads a fragment of HTML by the allow-list. Deeply nested HTML is not read at all: it is given
  * back as text and named.
- * @param slots nodes that are ready, for the places marked by `slotTag`
  */
-export function parseHtml(
-  html: string,
-  slots: readonly (BlockContent | PhrasingContent)[] = [],
-): ParsedHtml {
+export function parseHtml(html: string): ParsedHtml {
   const fragment = parseWithinLimit(html);
   if (!fragment) {
     const name = `HTML nested more than ${deepest} deep`;
     return { nodes: [{ type: 'text', value: html }], dropped: [{ name, offset: 0 }] };
   }
   const dropped: Dropped[] = [];
-  return { nodes: convertFragment(fragment, dropped, slots), dropped };
-}
-
-/** HTML for the place of a node that is ready: Markdown between two tags, for instance. */
-export function slotTag(index: number): string {
-  return `<${slotName} number="${index}"></${slotName}>`;
+  return { nodes: convertFragment(fragment, dropped), dropped };
 }
 
 class TooDeep extends Error {}

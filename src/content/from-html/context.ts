@@ -20,8 +20,6 @@ export interface Context {
   readonly dropped: Dropped[];
   /** Of the nearest element whose place is known, for those that the parser implies. */
   readonly offset: number;
-  /** Nodes that are ready, by the number of their slot. */
-  readonly slots: readonly Converted[];
   /** The nodes of everything inside an element. */
   readonly convertChildren: (parent: DefaultTreeAdapterTypes.ParentNode) => Converted[];
 }

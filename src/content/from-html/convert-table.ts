@@ -1,18 +1,18 @@
 /** `<table>`: as a table of Markdown where that can say it, else as elements. */
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
-import { isPhrasing, trimmed } from '../to-blocks.ts';
+import { trimmed } from '../to-blocks.ts';
 import {
   attributeOf,
   type Context,
-  type Converted,
   childElements,
   dropAttributes,
   type SourceElement,
 } from './context.ts';
+import { flattened } from './flattened.ts';
 
 /**
  * A Markdown table, or undefined where it would lose something: no row of headings on top, cells
- * that span, captions, or blocks inside cells.
+ * that span, captions, or more than running text in a cell.
  */
 export function convertTable(element: SourceElement, context: Context): Table | undefined {
   const rows = rowsOf(element);
@@ -20,15 +20,11 @@ export function convertTable(element: SourceElement, context: Context): Table | 
   if (!rows || !head?.every((cell) => cell.tagName === 'th')) return undefined;
   if (body.flat().some((cell) => cell.tagName === 'th')) return undefined;
   if (rows.some((row) => row.length !== head.length)) return undefined;
-  const trial: Context = { ...context, dropped: [] };
-  const children: TableRow[] = [];
-  for (const row of rows) {
-    const cells = row.map((cell) => convertCell(cell, trial));
-    if (!cells.every((cell) => cell !== undefined)) return undefined;
-    children.push({ type: 'tableRow', children: cells });
-  }
-  context.dropped.push(...trial.dropped);
+  if (!rows.flat().every(holdsRunningText)) return undefined;
   dropAttributes(element, context, () => false);
+  const children = rows.map((row): TableRow => {
+    return { type: 'tableRow', children: row.map((cell) => convertCell(cell, context)) };
+  });
   return { type: 'table', align: head.map(alignmentOf), children };
 }
 
@@ -50,11 +46,26 @@ function spans(cell: SourceElement): boolean {
   return ['colspan', 'rowspan'].some((name) => (attributeOf(cell, name) ?? '1') !== '1');
 }
 
-function convertCell(cell: SourceElement, context: Context): TableCell | undefined {
-  const nodes: Converted[] = context.convertChildren(cell);
-  if (!nodes.every(isPhrasing) || nodes.some((node) => node.type === 'break')) return undefined;
+/** What a cell of a Markdown table can hold, by the names in HTML. */
+const runningText: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt u var'.split(
+    ' ',
+  ),
+);
+
+/** Looked up before anything is converted, so that tables in tables are converted once. */
+function holdsRunningText(cell: SourceElement): boolean {
+  const waiting = childElements(cell);
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (!runningText.has(element.tagName)) return false;
+    for (const child of childElements(element)) waiting.push(child);
+  }
+  return true;
+}
+
+function convertCell(cell: SourceElement, context: Context): TableCell {
   dropAttributes(cell, context, (name) => ['align', 'scope', 'colspan', 'rowspan'].includes(name));
-  return { type: 'tableCell', children: trimmed(nodes) };
+  return { type: 'tableCell', children: trimmed(flattened(context.convertChildren(cell))) };
 }
 
 function alignmentOf(cell: SourceElement): AlignType {

@@ -1,10 +1,9 @@
 /** From the tree of an HTML parser to nodes of content. */
-import type { PhrasingContent } from 'mdast';
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import type { ContentBlock, HtmlElement } from '../../model/index.ts';
+import type { HtmlElement } from '../../model/index.ts';
 import { isAllowedAttribute, isAllowedElement } from '../allowed-html.ts';
 import { isSafeUrl } from '../safe-url.ts';
-import { isPhrasing, toBlocks, trimmed } from '../to-blocks.ts';
+import { toBlocks, trimmed } from '../to-blocks.ts';
 import {
   attributeOf,
   type Context,
@@ -19,40 +18,41 @@ import { convertCode, convertPre } from './convert-code.ts';
 import { convertImage } from './convert-image.ts';
 import { convertList } from './convert-list.ts';
 import { convertTable } from './convert-table.ts';
+import { flattened } from './flattened.ts';
 
 /** The nodes of a parsed fragment; what they do not carry is added to `dropped`. */
 export function convertFragment(
   fragment: DefaultTreeAdapterTypes.DocumentFragment,
   dropped: Dropped[],
-  slots: readonly Converted[],
 ): Converted[] {
-  return contextAt(0, dropped, slots).convertChildren(fragment);
+  return contextAt(0, dropped).convertChildren(fragment);
 }
 
-/** Stands in HTML for a node that is ready; see `slotTag`. */
-export const slotName = 'stemma-slot';
-
-function contextAt(offset: number, dropped: Dropped[], slots: readonly Converted[]): Context {
+function contextAt(offset: number, dropped: Dropped[]): Context {
   const convertChildren = (parent: DefaultTreeAdapterTypes.ParentNode): Converted[] => {
     const nodes: Converted[] = [];
     for (const child of parent.childNodes) {
-      if ('value' in child) pushText(nodes, child.value);
+      if ('value' in child) addNode(nodes, { type: 'text', value: folded(child.value) });
       else if ('tagName' in child) {
         const start = child.sourceCodeLocation?.startOffset ?? offset;
-        nodes.push(...convertElement(child, contextAt(start, dropped, slots)));
+        for (const node of convertElement(child, contextAt(start, dropped))) addNode(nodes, node);
       }
     }
     return nodes;
   };
-  return { dropped, offset, slots, convertChildren };
+  return { dropped, offset, convertChildren };
 }
 
 /** Any white space is one space, as a browser shows it. */
-function pushText(nodes: Converted[], text: string): void {
-  const value = text.replace(/[ \t\n\f\r]+/g, ' ');
+function folded(text: string): string {
+  return text.replace(/[ \t\n\f\r]+/g, ' ');
+}
+
+/** Neighbouring texts are one. */
+function addNode(nodes: Converted[], node: Converted): void {
   const last = nodes.at(-1);
-  if (last?.type === 'text') last.value = (last.value + value).replace(/ {2,}/g, ' ');
-  else nodes.push({ type: 'text', value });
+  if (last?.type !== 'text' || node.type !== 'text') nodes.push(node);
+  else last.value += last.value.endsWith(' ') ? node.value.replace(/^ /, '') : node.value;
 }
 
 function convertElement(element: SourceElement, context: Context): Converted[] {
@@ -71,7 +71,6 @@ const unreadable: ReadonlySet<string> = new Set(
 type Handler = (element: SourceElement, context: Context) => Converted[];
 
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  [slotName, convertSlot],
   ['p', convertParagraph],
   ['h1', headingOf(1)],
   ['h2', headingOf(2)],
@@ -107,11 +106,6 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['article', unwrapBlocks],
 ]);
 
-function convertSlot(element: SourceElement, context: Context): Converted[] {
-  const node = context.slots[Number(attributeOf(element, 'number'))];
-  return node ? [node] : [];
-}
-
 function convertParagraph(element: SourceElement, context: Context): Converted[] {
   dropAttributes(element, context, () => false);
   return toBlocks(context.convertChildren(element));
@@ -120,14 +114,16 @@ function convertParagraph(element: SourceElement, context: Context): Converted[]
 function headingOf(depth: 1 | 2 | 3 | 4 | 5 | 6): Handler {
   return (element, context) => {
     dropAttributes(element, context, () => false);
-    return [{ type: 'heading', depth, children: trimmed(phrasingIn(element, context)) }];
+    return [
+      { type: 'heading', depth, children: trimmed(flattened(context.convertChildren(element))) },
+    ];
   };
 }
 
 function phrasingParent(type: 'emphasis' | 'strong' | 'delete'): Handler {
   return (element, context) => {
     dropAttributes(element, context, () => false);
-    const children = phrasingIn(element, context);
+    const children = flattened(context.convertChildren(element));
     return children.length > 0 ? [{ type, children }] : [];
   };
 }
@@ -141,7 +137,7 @@ function convertLink(element: SourceElement, context: Context): Converted[] {
     return context.convertChildren(element);
   }
   const title = attributeOf(element, 'title') ?? null;
-  return [{ type: 'link', url, title, children: phrasingIn(element, context) }];
+  return [{ type: 'link', url, title, children: flattened(context.convertChildren(element)) }];
 }
 
 function convertBlockquote(element: SourceElement, context: Context): Converted[] {
@@ -178,32 +174,4 @@ function allowedElement(element: SourceElement, context: Context): HtmlElement {
     else dropAttribute(element, attribute.name, context);
   }
   return { type: 'element', name, attributes, children: context.convertChildren(element) };
-}
-
-/** What can stand in a line; blocks give what is inside them. */
-function phrasingIn(element: SourceElement, context: Context): PhrasingContent[] {
-  return context.convertChildren(element).flatMap(flattened);
-}
-
-function flattened(node: ContentBlock | PhrasingContent): readonly PhrasingContent[] {
-  if (isPhrasing(node)) return [node];
-  return childrenOf(node).flatMap(flattened);
-}
-
-function childrenOf(node: ContentBlock): readonly (ContentBlock | PhrasingContent)[] {
-  switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'blockquote':
-    case 'element':
-      return node.children;
-    case 'list':
-      return node.children.flatMap((item) => item.children);
-    case 'table':
-      return node.children.flatMap((row) => row.children.flatMap((cell) => cell.children));
-    case 'code':
-      return [{ type: 'inlineCode', value: node.value }];
-    default:
-      return [];
-  }
 }

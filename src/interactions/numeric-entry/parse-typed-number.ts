@@ -2,6 +2,8 @@
 import type { Decimal } from '../../model/index.ts';
 import { isDecimal, normalizeDecimal } from '../decimal.ts';
 
+/** Longer than any number that is typed. */
+const longest = 100;
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺';
 const lowered = '0123456789-+';
 const powerOfTen =
@@ -13,6 +15,7 @@ const powerOfTen =
  * point (`3,14`, `1,234`): it is never guessed.
  */
 export function parseTypedNumber(text: string): Decimal | undefined {
+  if (text.length > longest) return undefined;
   const typed = text.trim().replace(/[−–]/g, '-');
   const groups = powerOfTen.exec(typed)?.groups;
   if (!groups) return parsePlain(typed);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseHtml, slotTag } from '../../../src/content/sanitize.ts';
+import { parseHtml } from '../../../src/content/sanitize.ts';
 import { toBlocks } from '../../../src/content/to-blocks.ts';
 import { contentToHtml } from '../../../src/content/to-html.ts';
 import { plainOptions } from './plain-options.ts';
@@ -130,35 +130,19 @@ describe('HTML nested beyond reason', () => {
     },
   );
 
+  test('as tables in tables is read once', () => {
+    const nested = '<table><tr><td>a'.repeat(20);
+    expect(read(nested).html.match(/<table>/g)).toHaveLength(20);
+  });
+
+  test('while many nodes side by side are read', () => {
+    expect(parseHtml(`<div>${'a<br>'.repeat(150_000)}</div>`).nodes).toHaveLength(1);
+    expect(parseHtml('<font>a</font><!-- -->'.repeat(50_000)).nodes).toEqual([
+      { type: 'text', value: 'a'.repeat(50_000) },
+    ]);
+  });
+
   test('while many elements side by side are read', () => {
     expect(read('<b>x</b>'.repeat(2000)).html.length).toBe(7 + 2000 * '<strong>x</strong>'.length);
-  });
-});
-
-describe('nodes that are ready', () => {
-  test('take their places', () => {
-    const html = `<u>a ${slotTag(0)}</u> ${slotTag(1)}`;
-    const { nodes, dropped } = parseHtml(html, [
-      { type: 'inlineMath', value: 'x' },
-      { type: 'gap', interaction: 'gap-1' },
-    ]);
-    expect(dropped).toEqual([]);
-    expect(nodes).toEqual([
-      {
-        type: 'element',
-        name: 'u',
-        attributes: {},
-        children: [
-          { type: 'text', value: 'a ' },
-          { type: 'inlineMath', value: 'x' },
-        ],
-      },
-      { type: 'text', value: ' ' },
-      { type: 'gap', interaction: 'gap-1' },
-    ]);
-  });
-
-  test('and places without a node are empty', () => {
-    expect(parseHtml(slotTag(7))).toEqual({ nodes: [], dropped: [] });
   });
 });

@@ -44,6 +44,7 @@ describe('a typed number', () => {
     'NaN',
     'Infinity',
     '1e999',
+    '1'.repeat(101),
   ])('%j is not guessed', (typed) => {
     expect(parseTypedNumber(typed)).toBeUndefined();
   });
