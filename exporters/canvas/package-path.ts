@@ -12,5 +12,5 @@ export function packagePath(bankPath: string): string {
   const folder = image.test(bankPath) ? 'images' : 'files';
   if (plain === bankPath) return `${folder}/${plain}`;
   const [, stem = plain, ending = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(plain) ?? [];
-  return `${folder}/${stem}-${fingerprintHex(bankPath)}${ending}`;
+  return `${folder}/${stem.replace(/-$/, '')}-${fingerprintHex(bankPath)}${ending}`;
 }

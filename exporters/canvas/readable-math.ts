@@ -81,6 +81,7 @@ export function readableMath(source: string): string | undefined {
     .replace(/([_^])(?:\{([^{}\\]+)\}|([^{}\\\s]))/g, (script, sign: string, group, single) =>
       shifted(group ?? single, sign === '^' ? raised : lowered, script),
     )
+    .replace(/(?<![_^])\{([^{}]*)\}/g, '$1')
     .trim();
   return /[\\{}^_$~]/.test(text) ? undefined : text;
 }

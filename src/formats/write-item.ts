@@ -33,27 +33,27 @@ export interface WrittenItem<Output> {
   readonly omitted?: string;
 }
 
-/** Writes one item and reports every loss on the way. */
+/** Writes one item and reports every loss on the way; of an item that is left out, only that. */
 export function writeItem<Context, Output>(
   item: Item,
   target: ItemTarget<Context, Output>,
   context: Context,
   report: ReportLoss,
 ): WrittenItem<Output> {
-  const tried = new Set<ItemShape>();
+  const steps = new Map<ItemShape, string>();
   for (let current = item; ; ) {
     const shape = itemShape(current);
     const writer = target.writers[shape];
     if (writer) {
+      for (const reason of steps.values()) report({ kind: 'degraded', field: 'type', reason });
       reportFields(item, target.carries, report);
       return { output: writer(current, context) };
     }
-    const degraded = tried.has(shape) ? undefined : target.degradations[shape]?.(current);
+    const degraded = steps.has(shape) ? undefined : target.degradations[shape]?.(current);
     if (!degraded?.item) {
       return { omitted: degraded?.reason ?? 'It has no question of this kind.' };
     }
-    report({ kind: 'degraded', field: 'type', reason: degraded.reason });
-    tried.add(shape);
+    steps.set(shape, degraded.reason);
     current = degraded.item;
   }
 }

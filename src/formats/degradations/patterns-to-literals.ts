@@ -1,45 +1,62 @@
-/** Regular expressions left out of the keys where there are other keys. */
-import type { Interaction, Item, TextEntryInteraction } from '../../model/index.ts';
+/** Regular expressions as the texts that they match, where these are few; else left out. */
+import type { Interaction, Item, TextEntryInteraction, TextKey } from '../../model/index.ts';
 import type { Degraded } from '../write-item.ts';
+import { expandPattern } from './expand-pattern.ts';
 import { replaceInteractions } from './replace-interaction.ts';
 
 /**
- * Keeps the literal keys. A short answer that has none is answered in a free text, which a person
- * scores; a gap that has none makes the item impossible.
+ * Keeps literals and expansions. A short answer without any is answered in a free text, which a
+ * person scores; a gap without any makes the item impossible.
  */
 export function patternsToLiterals(item: Item): Degraded {
-  const bare = item.interactions.filter(hasNoLiteral);
-  const [first] = bare;
-  if (!first) {
-    return {
-      item: replaceInteractions(item, (interaction) =>
-        interaction.kind === 'text-entry' ? withoutPatterns(interaction) : interaction,
-      ),
-      reason: `Regular expressions are left out of the accepted answers: ${patternsOf(item)}.`,
-    };
-  }
-  if (first.id.startsWith('gap-')) {
-    return { item: undefined, reason: `Gap ${first.id} accepts only ${patternsOf(item)}.` };
+  const degraded = replaceInteractions(item, (interaction) =>
+    interaction.kind === 'text-entry' ? withoutPatterns(interaction) : interaction,
+  );
+  const bare = degraded.interactions.find(
+    (interaction) => interaction.kind === 'text-entry' && interaction.keys.length === 0,
+  );
+  if (!bare) return { item: degraded, reason: reasonOf(item) };
+  const patterns = keysOf(item).filter(isLost).map(printPattern).join(', ');
+  if (bare.id.startsWith('gap-')) {
+    return { item: undefined, reason: `Gap ${bare.id} accepts only ${patterns}.` };
   }
   return {
-    item: { ...item, type: 'essay', interactions: [{ kind: 'extended-text', id: first.id }] },
-    reason: `Only ${patternsOf(item)} is accepted: it becomes a text that a person scores.`,
+    item: { ...item, type: 'essay', interactions: [{ kind: 'extended-text', id: bare.id }] },
+    reason: `Only ${patterns} is accepted: it becomes a text that a person scores.`,
   };
 }
 
-function hasNoLiteral(interaction: Interaction): interaction is TextEntryInteraction {
-  return (
-    interaction.kind === 'text-entry' && !interaction.keys.some(({ kind }) => kind === 'literal')
+function withoutPatterns(interaction: TextEntryInteraction): TextEntryInteraction {
+  const values = interaction.keys.flatMap((key) =>
+    key.kind === 'literal' ? [key.value] : (expandPattern(key.source) ?? []),
+  );
+  const keys = [...new Set(values)].map((value): TextKey => ({ kind: 'literal', value }));
+  return { ...interaction, keys };
+}
+
+function reasonOf(item: Item): string {
+  const patterns = keysOf(item).filter(({ kind }) => kind === 'pattern');
+  const [lost, listed] = [patterns.filter(isLost), patterns.filter((key) => !isLost(key))].map(
+    (keys) => keys.map(printPattern).join(', '),
+  );
+  return [
+    listed && `The texts that ${listed} matches are listed, whatever their case.`,
+    lost && `Left out of the accepted answers: ${lost}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function keysOf({ interactions }: Item): readonly TextKey[] {
+  return interactions.flatMap((interaction: Interaction) =>
+    interaction.kind === 'text-entry' ? interaction.keys : [],
   );
 }
 
-function withoutPatterns(interaction: TextEntryInteraction): TextEntryInteraction {
-  return { ...interaction, keys: interaction.keys.filter(({ kind }) => kind === 'literal') };
+function isLost(key: TextKey): boolean {
+  return key.kind === 'pattern' && expandPattern(key.source) === undefined;
 }
 
-function patternsOf({ interactions }: Item): string {
-  return interactions
-    .flatMap((interaction) => (interaction.kind === 'text-entry' ? interaction.keys : []))
-    .flatMap((key) => (key.kind === 'pattern' ? [`/${key.source}/${key.flags}`] : []))
-    .join(', ');
+function printPattern(key: TextKey): string {
+  return key.kind === 'pattern' ? `/${key.source}/${key.flags}` : key.value;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contentToText } from '../../../src/content/to-text.ts';
 import { categorizeToMatch } from '../../../src/formats/degradations/categorize-to-match.ts';
+import { expandPattern } from '../../../src/formats/degradations/expand-pattern.ts';
 import { hotspotToChoice } from '../../../src/formats/degradations/hotspot-to-choice.ts';
 import { menusToBlanks } from '../../../src/formats/degradations/menus-to-blanks.ts';
 import { numbersToBlanks } from '../../../src/formats/degradations/numbers-to-blanks.ts';
@@ -140,8 +141,47 @@ describe('regular expressions', () => {
     ]);
   });
 
+  it('that match few texts are replaced by these', () => {
+    const item = itemOf('p', 'cloze', 'A [[grau | /gr[ae]y/]] one.');
+    const degraded = patternsToLiterals(item);
+    expect(literals(degraded.item?.interactions[0])).toEqual(['grau', 'gray', 'grey']);
+    expect(degraded.reason).toContain('/gr[ae]y/');
+  });
+
   it('alone in a gap cannot be carried', () => {
     const item = itemOf('p', 'cloze', 'By [[/Ada .*/]].');
     expect(patternsToLiterals(item)).toMatchObject({ item: undefined });
+  });
+});
+
+describe('the texts that a regular expression matches', () => {
+  it.each([
+    ['colou?r', ['colour', 'color']],
+    ['^gr[ae]y$', ['gray', 'grey']],
+    ['(?:Dr\\. )?(Ada|Grace)', ['Dr. Ada', 'Dr. Grace', 'Ada', 'Grace']],
+    ['a|b|', ['a', 'b', '']],
+    ['x?x?', ['xx', 'x', '']],
+    ['5\\$', ['5$']],
+  ])('%s: %j', (source, expected) => {
+    const texts = expandPattern(source) ?? [];
+    expect(texts.toSorted()).toEqual(expected.toSorted());
+    for (const text of texts) expect(text).toMatch(new RegExp(`^(?:${source})$`));
+  });
+
+  it.each([
+    'a*',
+    'a+',
+    'a{2}',
+    '.',
+    '\\d',
+    '[^a]',
+    '[a-z]',
+    '(?=a)',
+    '(?<n>a)',
+    'a??',
+    '(a',
+    '[abcdefgh][abcdefgh]',
+  ])('%s: too many, or not read', (source) => {
+    expect(expandPattern(source)).toBeUndefined();
   });
 });
