@@ -20,6 +20,7 @@ export interface StemmaOptions extends Omit<SiteOptions, 'audience'> {
 export function stemma(options: StemmaOptions): AstroIntegration {
   const { bank, base, dist, packages } = options;
   let opener: SiteOpener | undefined;
+  let isDevelopment = false;
   const current = () => {
     if (opener === undefined) throw new Error('The site is not set up.');
     return opener.current();
@@ -28,11 +29,16 @@ export function stemma(options: StemmaOptions): AstroIntegration {
     name: 'stemma',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        opener = siteOpener({ ...options, audience: command === 'dev' ? 'authors' : 'public' });
+        isDevelopment = command === 'dev';
+        opener = siteOpener({ ...options, audience: isDevelopment ? 'authors' : 'public' });
         globalThis.stemmaSite = current;
         updateConfig({
           vite: { plugins: [guidesPlugin(bank, projectRoot()), katexFontsPlugin()] },
         });
+      },
+      'astro:route:setup': ({ route }) => {
+        // While authors work, pages come and go: each is looked up when it is asked for.
+        if (isDevelopment && route.component.endsWith('[...path].astro')) route.prerender = false;
       },
       'astro:server:setup': ({ server }) => {
         serveFiles(server, base, current);

@@ -23,7 +23,7 @@ export function authorPages(pages: Pages, options: AuthorPagesOptions): Pages {
   const all = new Map(pages);
   const byFile = Map.groupBy(diagnostics, ({ place }) => place?.file ?? '');
   for (const [file, problems] of byFile) {
-    const path = options.pageOf(file) ?? brokenPath(file);
+    const path = options.pageOf(file) ?? brokenPath(file, readSource(file));
     const page = pages.get(path);
     const list = problemList(problems, readSource, base);
     all.set(path, () => {
@@ -39,10 +39,11 @@ ${diagnostics.length === 0 ? html`<p>There are none.</p>` : problemList(diagnost
   return all;
 }
 
-/** A file whose id cannot be read has its page under its own name. */
-function brokenPath(file: string): string {
+/** The page that the item will have; a file that states no id has one under its own name. */
+function brokenPath(file: string, source: string | undefined): string {
+  const id = /^id:\s*["']?([a-z][a-z0-9-]*)["']?\s*$/mu.exec(source ?? '')?.[1];
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '');
-  return `items/${name}/`;
+  return `items/${id ?? name}/`;
 }
 
 function brokenPage(path: string, title: string): Page {
