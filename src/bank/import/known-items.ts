@@ -1,6 +1,8 @@
 /** The items of a bank and those imported so far, found again by source or by what they ask. */
+
+import { printItem } from '../../markdown/print-item.ts';
 import type { AuthoredItem } from '../../model/index.ts';
-import type { IncomingItem, MergeTarget } from './merge-types.ts';
+import type { IncomingItem, MergeTarget, UnreadItem } from './merge-types.ts';
 import { type QuestionIdentity, questionIdentity } from './question-identity.ts';
 
 /** What is known; it grows with each item that is placed. */
@@ -9,6 +11,8 @@ export interface KnownItems {
   /** Ids of items by what they ask, and by where they came from. */
   readonly byQuestion: Map<string, string>;
   readonly bySource: Map<string, string>;
+  /** Items with errors by their text without its id. */
+  readonly unread: ReadonlyMap<string, UnreadItem>;
   readonly ids: Set<string>;
   /** In lower case, for file systems that do not tell letter case apart. */
   readonly paths: Set<string>;
@@ -30,12 +34,13 @@ export interface Match extends KnownItem {
 }
 
 /** What is known before anything is imported. */
-export function knownItems({ items, takenIds, files }: MergeTarget): KnownItems {
+export function knownItems({ items, unread, takenIds, files }: MergeTarget): KnownItems {
   const known: KnownItems = {
     items: new Map(),
     byQuestion: new Map(),
     bySource: new Map(),
-    ids: new Set(takenIds),
+    unread: new Map(unread.map((one) => [withoutId(one.source), one])),
+    ids: new Set([...takenIds, ...unread.map(({ id }) => id)]),
     paths: new Set([...files].map((path) => path.toLowerCase())),
     assets: new Map(),
   };
@@ -63,7 +68,23 @@ export function findMatch({ item, sourceId }: IncomingItem, known: KnownItems): 
   const byQuestion = known.items.get(known.byQuestion.get(incoming.asked) ?? '');
   return byQuestion?.identity.asked === incoming.asked
     ? { ...byQuestion, by: 'question', incoming }
-    : undefined;
+    : unreadMatch(item, incoming, known);
+}
+
+/** A faulty formula makes a file unreadable, but the same import writes the same file again. */
+function unreadMatch(
+  item: AuthoredItem,
+  incoming: QuestionIdentity,
+  { unread }: KnownItems,
+): Match | undefined {
+  const found = unread.size === 0 ? undefined : unread.get(withoutId(printItem(item)));
+  if (found === undefined) return undefined;
+  const { id, path } = found;
+  return { item: { ...item, id, path }, identity: incoming, by: 'question', incoming };
+}
+
+function withoutId(source: string): string {
+  return source.replace(/^id:.*$/m, '');
 }
 
 /** A source that names the question, or a source and an id that the item brings with it. */

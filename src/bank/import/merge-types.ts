@@ -17,10 +17,18 @@ export interface IncomingItem {
   readonly assets: ReadonlyMap<string, Uint8Array>;
 }
 
+/** An item file with errors: it has an id and a text, and nothing more is known. */
+export interface UnreadItem {
+  readonly id: string;
+  readonly path: string;
+  readonly source: string;
+}
+
 /** The bank that items are merged into. */
 export interface MergeTarget {
   readonly items: readonly AuthoredItem[];
-  /** Ids that something else in the bank has: assessments, items that cannot be read. */
+  readonly unread: readonly UnreadItem[];
+  /** Ids that something else in the bank has, such as an assessment. */
   readonly takenIds: ReadonlySet<string>;
   /** Paths of all files below the bank's root. */
   readonly files: ReadonlySet<string>;

@@ -211,6 +211,14 @@ export const importCodes = defineCodes({
     }),
     valid: q2lms({ question_text: 'At what temperature $T$ does a kettle stop?' }),
   },
+  'import-bad-formula': {
+    severity: 'error',
+    title: 'A formula cannot be typeset',
+    explanation:
+      'The LaTeX of a formula is faulty, often because a brace is missing or a backslash was lost on the way. The formula was imported as it is, and `stemma check` will name the item too. Correct it in the source and import again with `--on-duplicate replace`, or correct the item.',
+    invalid: q2lms({ question_text: 'Water boils at $T = \\frac{1}{2$.' }),
+    valid: q2lms({ question_text: 'Water boils at $T = \\frac{1}{2}$.' }),
+  },
   'import-html-dropped': {
     severity: 'warning',
     title: 'HTML was left out',

@@ -19,7 +19,8 @@ export function numericValue(answer: string): NumericValue | undefined {
     .trim()
     .replace(/^\$([^$]+)\$$/, '$1')
     .replace(/[\u2212\u2013](?=[\d.])/g, '-')
-    .trim();
+    .trim()
+    .replace(/^\+(?=[\d.])/, '');
   if (isDecimal(text)) return { value: text, isAdjusted: text !== answer.trim() };
   const [, value, unit] =
     /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?:\s+|\s*(?=[%°$Ωµμ]))(\D.{0,40})$/s.exec(

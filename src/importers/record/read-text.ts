@@ -1,6 +1,9 @@
 /** Text fields of a record become content. */
+import { checkMath } from '../../content/math.ts';
 import { contentToText } from '../../content/to-text.ts';
+import { assetUrls, visitContent } from '../../content/walk.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
+import { plainContent } from '../../formats/degradations/plain-content.ts';
 import { parseContent } from '../../markdown/parse-content.ts';
 import { sectionNames } from '../../markdown/section-names.ts';
 import type { Content, ContentBlock } from '../../model/index.ts';
@@ -14,7 +17,15 @@ export const longestText = 100_000;
 
 /** Reads Markdown with formulas, lists, tables, code. */
 export function readText(text: string, field: FieldName, report: Report): Content {
-  return parseContent(cleaned(text, field, report)).map(withoutReservedName);
+  const content = parseContent(cleaned(text, field, report)).map(withoutReservedName);
+  reportFormulas(content, field, report);
+  return orLiteral(content, text);
+}
+
+/** A text that is all markup, and would show nothing, is meant literally. */
+function orLiteral(content: Content, text: string): Content {
+  const isShown = contentToText(content).trim() !== '' || assetUrls(content).length > 0;
+  return isShown ? content : plainContent(text.trim());
 }
 
 /** Headings that would begin a section of the item's file, or look as if they did. */
@@ -32,12 +43,23 @@ function withoutReservedName(block: ContentBlock): ContentBlock {
 
 /** Reads one choice: words with formulas, in which `1.` or `>` at the beginning is no structure. */
 export function readChoiceText(text: string, report: Report): Content {
-  return parseContent(escapeBlockStarts(cleaned(text, 'choices', report)));
+  const content = parseContent(escapeBlockStarts(cleaned(text, 'choices', report)));
+  reportFormulas(content, 'choices', report);
+  return orLiteral(content, text);
 }
 
-/** Text that means itself, without markup. */
-export function plainContent(text: string): Content {
-  return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+/** A formula that cannot be typeset is kept as it is: what was meant cannot be known. */
+function reportFormulas(content: Content, field: FieldName, report: Report): void {
+  visitContent(content, (node) => {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    const problem = checkMath(node.value, node.type === 'math');
+    if (problem === undefined) return;
+    const formula = node.value.length > 60 ? `${node.value.slice(0, 59)}…` : node.value;
+    report('import-bad-formula', `In ${field}: ${formula} cannot be typeset: ${problem.message}`, {
+      hint: 'Correct the formula in the source and import again, or in the item.',
+      field,
+    });
+  });
 }
 
 function cleaned(text: string, field: FieldName, report: Report): string {

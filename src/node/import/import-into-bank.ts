@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'yaml';
 import { bankFileKind } from '../../bank/bank-path.ts';
-import type { DuplicatePolicy, MergeTarget } from '../../bank/import/merge-types.ts';
+import type { DuplicatePolicy, MergeTarget, UnreadItem } from '../../bank/import/merge-types.ts';
 import { printItem } from '../../markdown/print-item.ts';
 import type { AuthoredItem } from '../../model/index.ts';
 import { indexBank } from '../index-bank.ts';
@@ -56,7 +56,7 @@ export async function importIntoBank(options: ImportOptions): Promise<ImportRepo
 }
 
 function emptyTarget({ folder }: TargetFolder): MergeTarget {
-  const nothing = { takenIds: new Set<string>(), files: new Set<string>(), items: [] };
+  const nothing = { items: [], unread: [], takenIds: new Set<string>(), files: new Set<string>() };
   return { ...nothing, readAsset: () => undefined, folder };
 }
 
@@ -73,10 +73,8 @@ async function readTarget(
     const unread = index.paths.filter((path) => bankFileKind(path) === 'item' && !read.has(path));
     return {
       items,
-      takenIds: new Set([
-        ...index.assessments.map(({ id }) => id),
-        ...unread.flatMap((path) => statedId(index.readSource(path) ?? '')),
-      ]),
+      unread: unread.flatMap((path) => unreadItem(path, index.readSource(path) ?? '')),
+      takenIds: new Set(index.assessments.map(({ id }) => id)),
       files: paths,
       readAsset: (path) => (paths.has(path) ? readFileSync(join(root, path)) : undefined),
       folder,
@@ -86,8 +84,8 @@ async function readTarget(
   }
 }
 
-/** The id of an item that cannot be read: it is taken all the same. */
-function statedId(source: string): readonly string[] {
+/** The id of an item with errors is taken all the same. */
+function unreadItem(path: string, source: string): readonly UnreadItem[] {
   const id = /^id:[ \t]*['"]?([a-z][a-z0-9-]*)/m.exec(source)?.[1];
-  return id === undefined ? [] : [id];
+  return id === undefined ? [] : [{ id, path, source }];
 }

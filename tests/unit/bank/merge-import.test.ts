@@ -56,6 +56,7 @@ function incoming(parts: Parts, more: Partial<IncomingItem> = {}): IncomingItem 
 function target(items: readonly AuthoredItem[], more: Partial<MergeTarget> = {}): MergeTarget {
   return {
     items,
+    unread: [],
     takenIds: new Set(),
     files: new Set(items.map(({ path }) => path)),
     readAsset: () => undefined,

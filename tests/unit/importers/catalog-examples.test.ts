@@ -30,6 +30,7 @@ function findings(example: Example) {
     .map(([path, content]) => ({ path, bytes: strToU8(content), readBeside }));
   const target = {
     items: [],
+    unread: [],
     takenIds: new Set<string>(),
     files: new Set<string>(),
     readAsset: () => undefined,

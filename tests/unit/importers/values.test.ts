@@ -10,6 +10,7 @@ describe('the number that an answer states', () => {
     ['6.02e23', { value: '6.02e23', isAdjusted: false }],
     ['12345678901234567890', { value: '12345678901234567890', isAdjusted: false }],
     ['$132.5$', { value: '132.5', isAdjusted: true }],
+    ['+5', { value: '5', isAdjusted: true }],
     ['−5', { value: '-5', isAdjusted: true }],
     ['132.5 kPa', { value: '132.5', unit: 'kPa', isAdjusted: true }],
     ['9.81 m/s^2', { value: '9.81', unit: 'm/s^2', isAdjusted: true }],
