@@ -21,7 +21,7 @@ const phrasingTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** HTML elements that stand in a line of text. */
-const inlineElements: ReadonlySet<string> = new Set([
+export const inlineElements: ReadonlySet<string> = new Set([
   'abbr',
   'bdi',
   'bdo',

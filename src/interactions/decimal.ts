@@ -20,7 +20,7 @@ const longest = 200;
  * Whether the text is a decimal: `-1.5`, `.5`, `6.02e23`. No spaces, no grouping, no comma, at most
  * 200 characters, magnitude within that of a double.
  */
-export function isDecimal(text: string): text is Decimal {
+export function isDecimal(text: string): boolean {
   if (text.length > longest) return false;
   const match = grammar.exec(text);
   if (!match) return false;

@@ -20,6 +20,8 @@ export interface Context {
   readonly dropped: Dropped[];
   /** Of the nearest element whose place is known, for those that the parser implies. */
   readonly offset: number;
+  /** The nodes that an element becomes. */
+  readonly convert: (element: SourceElement) => Converted[];
   /** The nodes of everything inside an element. */
   readonly convertChildren: (parent: DefaultTreeAdapterTypes.ParentNode) => Converted[];
 }

@@ -1,6 +1,6 @@
 /** `<table>`: as a table of Markdown where that can say it, else as elements. */
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
-import { trimmed } from '../to-blocks.ts';
+import { inlineElements, trimmed } from '../to-blocks.ts';
 import {
   attributeOf,
   type Context,
@@ -21,11 +21,18 @@ export function convertTable(element: SourceElement, context: Context): Table | 
   if (body.flat().some((cell) => cell.tagName === 'th')) return undefined;
   if (rows.some((row) => row.length !== head.length)) return undefined;
   if (!rows.flat().every(holdsRunningText)) return undefined;
-  dropAttributes(element, context, () => false);
+  const align = head.map((_, column) => alignmentOf(rows.map((row) => row[column])));
+  for (const part of [element, ...groupsIn(element)]) dropAttributes(part, context, () => false);
   const children = rows.map((row): TableRow => {
-    return { type: 'tableRow', children: row.map((cell) => convertCell(cell, context)) };
+    const cells = row.map((cell, column) => convertCell(cell, align[column] ?? null, context));
+    return { type: 'tableRow', children: cells };
   });
-  return { type: 'table', align: head.map(alignmentOf), children };
+  return { type: 'table', align, children };
+}
+
+/** The elements between a table and its cells. */
+function groupsIn(table: SourceElement): SourceElement[] {
+  return childElements(table).flatMap((part) => [part, ...childElements(part)]);
 }
 
 /** Cells by row; undefined when there is more in the table than rows of plain cells. */
@@ -47,11 +54,10 @@ function spans(cell: SourceElement): boolean {
 }
 
 /** What a cell of a Markdown table can hold, by the names in HTML. */
-const runningText: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub sup time tt u var'.split(
-    ' ',
-  ),
-);
+const runningText: ReadonlySet<string> = new Set([
+  ...inlineElements,
+  ...['a', 'b', 'code', 'em', 'font', 'i', 'strike', 'strong', 'tt'],
+]);
 
 /** Looked up before anything is converted, so that tables in tables are converted once. */
 function holdsRunningText(cell: SourceElement): boolean {
@@ -63,12 +69,25 @@ function holdsRunningText(cell: SourceElement): boolean {
   return true;
 }
 
-function convertCell(cell: SourceElement, context: Context): TableCell {
-  dropAttributes(cell, context, (name) => ['align', 'scope', 'colspan', 'rowspan'].includes(name));
+function convertCell(cell: SourceElement, align: AlignType, context: Context): TableCell {
+  dropAttributes(cell, context, (name) => {
+    return name === 'align' ? writtenAlignment(cell) === align : cellAttributes.has(name);
+  });
   return { type: 'tableCell', children: trimmed(flattened(context.convertChildren(cell))) };
 }
 
-function alignmentOf(cell: SourceElement): AlignType {
+/** What a Markdown table says by its form. */
+const cellAttributes: ReadonlySet<string> = new Set(['scope', 'colspan', 'rowspan']);
+
+/** The one alignment that cells of a column state. */
+function alignmentOf(column: readonly (SourceElement | undefined)[]): AlignType {
+  const stated = new Set(column.map((cell) => (cell ? writtenAlignment(cell) : null)));
+  stated.delete(null);
+  const [only = null] = stated;
+  return stated.size === 1 ? only : null;
+}
+
+function writtenAlignment(cell: SourceElement): AlignType {
   const alignment = attributeOf(cell, 'align')?.toLowerCase();
   if (alignment === 'left' || alignment === 'right' || alignment === 'center') return alignment;
   return null;

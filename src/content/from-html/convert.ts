@@ -29,18 +29,21 @@ export function convertFragment(
 }
 
 function contextAt(offset: number, dropped: Dropped[]): Context {
+  const convert = (element: SourceElement): Converted[] => {
+    const start = element.sourceCodeLocation?.startOffset ?? offset;
+    return convertElement(element, contextAt(start, dropped));
+  };
   const convertChildren = (parent: DefaultTreeAdapterTypes.ParentNode): Converted[] => {
     const nodes: Converted[] = [];
     for (const child of parent.childNodes) {
       if ('value' in child) addNode(nodes, { type: 'text', value: folded(child.value) });
       else if ('tagName' in child) {
-        const start = child.sourceCodeLocation?.startOffset ?? offset;
-        for (const node of convertElement(child, contextAt(start, dropped))) addNode(nodes, node);
+        for (const node of convert(child)) addNode(nodes, node);
       }
     }
     return nodes;
   };
-  return { dropped, offset, convertChildren };
+  return { dropped, offset, convert, convertChildren };
 }
 
 /** Any white space is one space, as a browser shows it. */

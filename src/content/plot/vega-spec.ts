@@ -1,16 +1,9 @@
 /** A plot as a specification of Vega. */
-import type { Axis, Data, Legend, Mark, Scale, Spec } from 'vega';
+import type { Data, Mark, Scale, Spec } from 'vega';
 import type { Plot } from '../../model/index.ts';
 import { type Drawing, type DrawnSeries, smallestStep, within } from './drawn-series.ts';
-
-/** Okabe and Ito's colours that stand out on white and on black. */
-const palette = ['#0072B2', '#D55E00', '#009E73', '#CC79A7'];
-/** Lines and points differ in form as well, for those who see no colours. */
-const dashes = [[], [6, 4], [2, 3], [8, 3, 2, 3]];
-const shapes = ['circle', 'square', 'triangle-up', 'diamond'];
-/** Text and axes take the colour of the page. */
-const ink = 'currentColor';
-const font = 'system-ui, sans-serif';
+import { colorOf, dashOf, ink, symbolOf } from './series-style.ts';
+import { axesOf, legendsOf } from './vega-guides.ts';
 
 /** Empty border on every side, in CSS pixels. */
 export const padding = 6;
@@ -28,10 +21,7 @@ export function vegaSpec(plot: Plot, drawing: Drawing): Spec {
     autosize: { type: 'fit', contains: 'padding' },
     data: drawing.series.map((series, index) => dataOf(series, index, drawing)),
     scales: scalesOf(drawing),
-    axes: [
-      axis('bottom', 'x', drawing.xDomain, plot.xLabel, barPlaces(drawing)),
-      axis('left', 'y', drawing.yDomain, plot.yLabel),
-    ],
+    axes: axesOf(plot, drawing),
     legends: legendsOf(drawing.series),
     marks: [
       ...zeroLines(drawing),
@@ -67,75 +57,6 @@ function scalesOf(drawing: Drawing): Scale[] {
     ofSeries('dash', (series, index) => dashOf(series, index)),
     ofSeries('symbol', (series, index) => symbolOf(series, index)),
     ofSeries('label', (series) => series.label ?? ''),
-  ];
-}
-
-/** Where bars stand, when they are few enough to be labelled each. */
-function barPlaces({ series }: Drawing): readonly number[] {
-  const places = new Set(
-    series.flatMap((one) => (one.mark === 'bar' ? one.points.map(({ x }) => x) : [])),
-  );
-  return places.size <= 12 ? [...places] : [];
-}
-
-function axis(
-  orient: 'bottom' | 'left',
-  scale: string,
-  domain: readonly [number, number],
-  title: string | undefined,
-  values: readonly number[] = [],
-): Axis {
-  const largest = Math.max(...domain.map(Math.abs));
-  const isFarFromOne = largest >= 1e6 || largest < 1e-3;
-  return {
-    orient,
-    scale,
-    aria: false,
-    ...(title !== undefined && { title }),
-    ...(values.length > 0 && { values: [...values], format: ',~f' }),
-    ...(isFarFromOne && { format: '~g' }),
-    tickCount: orient === 'bottom' ? 8 : 6,
-    grid: true,
-    gridColor: ink,
-    gridOpacity: 0.15,
-    domainColor: ink,
-    tickColor: ink,
-    labelColor: ink,
-    labelFont: font,
-    labelFontSize: 12,
-    labelOverlap: 'greedy',
-    titleColor: ink,
-    titleFont: font,
-    titleFontSize: 13,
-    titleFontWeight: 'normal',
-    titlePadding: 8,
-  };
-}
-
-/** Only series with a label; two of them need telling apart, one may need naming. */
-function legendsOf(series: readonly DrawnSeries[]): Legend[] {
-  const values = series.flatMap((one, index) => (one.label === undefined ? [] : [String(index)]));
-  if (values.length === 0) return [];
-  const longest = Math.max(...series.map((one) => one.label?.length ?? 0));
-  return [
-    {
-      stroke: 'color',
-      fill: 'fill',
-      strokeDash: 'dash',
-      shape: 'symbol',
-      values,
-      orient: 'top',
-      columns: Math.max(1, Math.floor(60 / (longest + 4))),
-      columnPadding: 16,
-      aria: false,
-      symbolSize: 120,
-      symbolStrokeWidth: 2,
-      labelColor: ink,
-      labelFont: font,
-      labelFontSize: 12,
-      labelLimit: 0,
-      encode: { labels: { update: { text: { scale: 'label', field: 'value' } } } },
-    },
   ];
 }
 
@@ -180,17 +101,4 @@ function markOf(series: DrawnSeries, index: number, drawing: Drawing): Mark {
       return { type: 'rect', aria: false, from, encode: { enter: { x, x2, y, y2, fill: color } } };
     }
   }
-}
-
-function colorOf(index: number): string {
-  return palette[index % palette.length] ?? ink;
-}
-
-function dashOf(series: DrawnSeries, index: number): number[] {
-  return series.mark === 'line' ? [...(dashes[index % dashes.length] ?? [])] : [];
-}
-
-function symbolOf(series: DrawnSeries, index: number): string {
-  if (series.mark === 'line') return 'stroke';
-  return series.mark === 'bar' ? 'square' : (shapes[index % shapes.length] ?? 'circle');
 }

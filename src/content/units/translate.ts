@@ -1,6 +1,8 @@
 /** Finds the macros of siunitx in a formula and writes them as plain LaTeX. */
+
+import type { PerMode } from './format-macros.ts';
 import { formatNumber, hasOpenMargin } from './format-number.ts';
-import { formatUnit, hugsNumber, type PerMode } from './format-unit.ts';
+import { formatUnit, hugsNumber } from './format-unit.ts';
 import { problem, type Translated, translated } from './problem.ts';
 
 /** A macro that was replaced; offsets are 0-based, `end` exclusive. */

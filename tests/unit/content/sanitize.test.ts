@@ -54,6 +54,37 @@ describe('what Markdown has a construct for becomes that', () => {
   });
 });
 
+describe('what a list or table of Markdown cannot say', () => {
+  test('text and elements between the items of a list are items', () => {
+    expect(read('<ul>a<li>b</li><b>c</b> <script>x</script></ul>').html).toBe(
+      '<ul>\n<li>a</li>\n<li>b</li>\n<li><strong>c</strong></li>\n</ul>',
+    );
+    expect(read('<ul><li>a</li><ul><li>b</li></ul></ul>').html).toBe(
+      '<ul>\n<li>a</li>\n<li><ul>\n<li>b</li>\n</ul></li>\n</ul>',
+    );
+  });
+
+  test('a list that starts below zero starts at one, and that is named', () => {
+    expect(read('<ol start="-2"><li>a</ol>')).toEqual({
+      html: '<ol>\n<li>a</li>\n</ol>',
+      dropped: ['start of <ol>'],
+    });
+  });
+
+  test('the alignment of a column is that of its cells, any other is named', () => {
+    const html =
+      '<table><tr><th>a<th>b<tr class="x"><td align="right">1<td align="left">2' +
+      '<tr><td align="right">3<td align="center">4</table>';
+    const { nodes, dropped } = parseHtml(html);
+    expect(nodes).toMatchObject([{ type: 'table', align: ['right', null] }]);
+    expect(dropped.map(({ name }) => name)).toEqual([
+      'class of <tr>',
+      'align of <td>',
+      'align of <td>',
+    ]);
+  });
+});
+
 describe('what it has none for stays an element of the allow-list', () => {
   test.each([
     'H<sub>2</sub>O and x<sup>2</sup>',
