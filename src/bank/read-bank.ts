@@ -4,10 +4,10 @@ import type { ValidateFrontMatter } from '../markdown/front-matter-check.ts';
 import { parseItem } from '../markdown/parse-item.ts';
 import type { AuthoredItem, Diagnostic, Item, ItemBank, Stimulus } from '../model/index.ts';
 import { bankFileKind } from './bank-path.ts';
+import { completeItem } from './complete-item.ts';
 import { isStimulus } from './is-stimulus.ts';
 import { linkBank } from './link/link-bank.ts';
 import { readFrame } from './read-frame.ts';
-import { completeItem } from './resolve-item.ts';
 import type { BankChecks } from './schema-check.ts';
 import { summarizeItem } from './summarize-item.ts';
 

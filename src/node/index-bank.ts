@@ -6,7 +6,7 @@ import { bankFileKind } from '../bank/bank-path.ts';
 import type { ItemHeader } from '../bank/item-header.ts';
 import { linkBank } from '../bank/link/link-bank.ts';
 import { readFrame } from '../bank/read-frame.ts';
-import { completeItem } from '../bank/resolve-item.ts';
+import { completeItem } from '../bank/complete-item.ts';
 import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
 import { bankChecks } from './bank-checks.ts';

@@ -3,6 +3,7 @@
  * Astro's language server, which Visual Studio Code and others run, offers this for the entries of
  * `.astro/collections`.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bankFileKind } from '../bank/bank-path.ts';
@@ -10,6 +11,8 @@ import { bankSchemas } from '../bank/schemas/index.ts';
 import type { BankIndex } from './index-bank.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
+const editorFolder = '.astro/collections';
+const listName = 'collections.json';
 const collection = 'items';
 
 /**
@@ -20,7 +23,7 @@ export function writeEditorFiles(
   workspace: string,
   { root, paths }: Pick<BankIndex, 'root' | 'paths'>,
 ): void {
-  const folder = join(workspace, '.astro/collections');
+  const folder = join(workspace, editorFolder);
   const entries = paths
     .filter((path) => bankFileKind(path) === 'item')
     .map((path) => [entryName(join(root, path)), collection]);
@@ -28,8 +31,13 @@ export function writeEditorFiles(
     collections: [{ hasSchema: true, name: collection }],
     entries: Object.fromEntries(entries),
   };
-  writeWholeFile(join(folder, 'collections.json'), JSON.stringify(list));
+  writeWholeFile(join(folder, listName), JSON.stringify(list));
   writeWholeFile(join(folder, `${collection}.schema.json`), JSON.stringify(bankSchemas.item));
+}
+
+/** Whether an editor has been told of the items in `workspace`. */
+export function hasEditorFiles(workspace: string): boolean {
+  return existsSync(join(workspace, editorFolder, listName));
 }
 
 /** The language server looks files up by their address, decoded and in lower case. */

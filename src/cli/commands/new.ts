@@ -8,6 +8,7 @@ import { formatItem } from '../../bank/format/format-item.ts';
 import { parseItem } from '../../markdown/parse-item.ts';
 import { type QuestionTypeName, questionTypeNames } from '../../model/index.ts';
 import { itemSkeleton } from '../../node/item-skeleton.ts';
+import { hasEditorFiles, writeEditorFiles } from '../../node/write-editor-files.ts';
 import { writeWholeFile } from '../../node/write-whole-file.ts';
 import { bankFolder, bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
@@ -49,7 +50,7 @@ async function begin(
   }
   const name = basename(file).replace(/\.mdx?$/u, '');
   const heading = title ?? titleOf(name);
-  const ids = await withBank(host, bank, (index) => index.ids);
+  const { ids, root, paths } = await withBank(host, bank, (index) => index);
   const id = freeId(inBank, heading, ids);
   const files = itemSkeleton(type, { id, title: heading, name }).map(({ ending, content }) => ({
     path: join(dirname(file), ending === '.md' ? basename(file) : name + ending),
@@ -63,6 +64,7 @@ async function begin(
     writeWholeFile(one.path, one.content);
     host.out(`${relative(host.cwd, one.path)}\n`);
   }
+  if (hasEditorFiles(host.cwd)) writeEditorFiles(host.cwd, { root, paths: [...paths, inBank] });
 }
 
 /** A path that begins with the bank's folder is one from here; any other is one in the bank. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exporters } from '../../../exporters/index.ts';
 import { questionTypeNames } from '../../../src/model/index.ts';
@@ -73,6 +73,17 @@ describe('new', () => {
     expect((await runStemma(folder, args)).code).toBe(0);
     const text = readFileSync(join(folder, 'questions/steam/float.mdx'), 'utf8');
     expect(text).toMatch(/^---\nid: steam-float\ntitle: 'Does it: float\?'\n/u);
+  });
+
+  test('an editor that knows the items is told of the new one', async () => {
+    const folder = folderWith({ 'questions/ice.md': itemText('ice') });
+    const list = join(folder, '.astro/collections/collections.json');
+    await runStemma(folder, ['new', 'essay', 'steam']);
+    expect(existsSync(list)).toBe(false);
+    await runStemma(folder, ['schema', '--editor']);
+    await runStemma(folder, ['new', 'essay', 'water']);
+    const names = Object.keys(JSON.parse(readFileSync(list, 'utf8')).entries);
+    expect(names.map((name) => basename(name))).toEqual(['ice.md', 'steam.md', 'water.md']);
   });
 
   test('nothing is overwritten, and nothing is written outside the bank', async () => {

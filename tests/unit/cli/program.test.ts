@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { itemText } from '../bank/bank-of.ts';
 import { folderWith } from './run-stemma.ts';
@@ -17,6 +17,18 @@ describe('the program', () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: '0 items: 1 error.\n' });
     expect(stdout).toContain('unknown-key');
     expect(stdout).not.toContain('\u001b');
+  });
+
+  test('runs by npx, whatever node the system has', () => {
+    const bins = join(project, 'node_modules/.bin');
+    const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bins);
+    const output = execFileSync('npx', ['stemma', 'check', '--help'], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: path.join(delimiter), npm_config_offline: 'true' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(output).toContain('stemma check --fix');
   });
 
   test('ends quietly when the reader of its output leaves early', () => {
