@@ -21,8 +21,17 @@ interface OpenElement {
   readonly line: number;
 }
 
-/** The root element. Comments and processing instructions are left out, CDATA is text. */
-export function parseXml(text: string): XmlReading {
+/** What is done with a finished element; what comes back stands in its place. */
+export type ElementHandler = (element: XmlElement) => XmlElement;
+
+/**
+ * The root element. Comments and processing instructions are left out, CDATA is text.
+ * @param handlers by name of element: large documents are worked through piece by piece
+ */
+export function parseXml(
+  text: string,
+  handlers: ReadonlyMap<string, ElementHandler> = new Map(),
+): XmlReading {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: OpenElement[] = [{ name: '', attributes: {}, children: [], line: 1 }];
   let fault: Extract<XmlReading, { ok: false }> | undefined;
@@ -37,7 +46,11 @@ export function parseXml(text: string): XmlReading {
     open.at(-1)?.children.push(element);
     open.push(element);
   });
-  parser.on('closetag', () => open.pop());
+  parser.on('closetag', () => {
+    const element = open.pop();
+    const handle = element && handlers.get(element.name);
+    if (element && handle) open.at(-1)?.children.splice(-1, 1, handle(element));
+  });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('error', ({ message }) => {

@@ -2,11 +2,18 @@
 import { diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
 import { parsePackage } from './parse-package.ts';
+import type { Breach, Rule } from './rule.ts';
 import { canvasRules } from './rules.ts';
 
-/** One error for each place where a rule is broken; `field` is the rule, `rule-15`. */
+/**
+ * One error for each place where a rule is broken, in the order of the rules; `field` is the rule,
+ * `rule-15`.
+ */
 export function checkCanvasPackage(archive: Uint8Array): readonly Diagnostic[] {
-  const found = parsePackage(archive);
+  const breaches = new Map<Rule, Breach[]>(canvasRules.map((rule) => [rule, []]));
+  const found = parsePackage(archive, (item, profile) => {
+    for (const [rule, broken] of breaches) broken.push(...(rule.checkItem?.(item, profile) ?? []));
+  });
   if ('message' in found) {
     return [
       diagnostic('export-package-invalid', {
@@ -16,16 +23,24 @@ export function checkCanvasPackage(archive: Uint8Array): readonly Diagnostic[] {
       }),
     ];
   }
-  return canvasRules.flatMap(({ number, title, why, check }) =>
-    check(found).map(({ path, line, item, message }) =>
-      diagnostic('export-package-invalid', {
-        message: `Rule ${number} (${title}): ${message}`,
-        hint: why,
-        place: { file: path, ...(line !== undefined && { line }) },
-        ...(item !== undefined && { item }),
-        target: `canvas/${found.profile}`,
-        field: `rule-${number}`,
-      }),
+  return [...breaches].flatMap(([rule, broken]) =>
+    [...broken, ...(rule.check?.(found) ?? [])].map((breach) =>
+      breachDiagnostic(rule, breach, `canvas/${found.profile}`),
     ),
   );
+}
+
+function breachDiagnostic(
+  { number, title, why }: Rule,
+  { path, line, item, message }: Breach,
+  target: string,
+): Diagnostic {
+  return diagnostic('export-package-invalid', {
+    message: `Rule ${number} (${title}): ${message}`,
+    hint: why,
+    place: { file: path, ...(line !== undefined && { line }) },
+    ...(item !== undefined && { item }),
+    target,
+    field: `rule-${number}`,
+  });
 }

@@ -7,8 +7,10 @@ import {
   isElement,
   textOf,
 } from '../../../src/formats/xml-query.ts';
+import { isPackedFile } from './packed-file.ts';
 import { type ParsedHtml, parseHtml } from './parse-html.ts';
 import type {
+  ParsedAddress,
   ParsedCondition,
   ParsedFeedback,
   ParsedItem,
@@ -26,19 +28,29 @@ const responseNames: ReadonlySet<string> = new Set([
   'response_grp',
 ]);
 
+/** What is found in the presentation. */
+interface Presentation {
+  readonly texts: ParsedText[];
+  readonly responses: ParsedResponse[];
+  readonly images: ParsedAddress[];
+}
+
 /** The item; what is missing is empty. */
 export function parseItem(element: XmlElement, path: string): ParsedItem {
-  const fields = descendants(elementAt(element, 'itemmetadata') ?? element, 'qtimetadatafield').map(
-    (field) => [childText(field, 'fieldlabel'), childText(field, 'fieldentry')] as const,
-  );
+  const fields = fieldsIn(elementAt(element, 'itemmetadata', 'qtimetadata'));
+  const found: Presentation = { texts: [], responses: [], images: [] };
   const presentation = elementAt(element, 'presentation');
-  const stemTexts: ParsedText[] = [];
-  const responses: ParsedResponse[] = [];
-  if (presentation) readPresentation(presentation, stemTexts, responses);
+  if (presentation) readPresentation(presentation, found);
+  const { responses } = found;
   const feedback = childElements(element, 'itemfeedback');
-  const feedbackTexts = feedback.flatMap((one) => textsIn(one, 'feedback'));
-  const [stem = responses.flatMap(({ kind, texts }) => (kind === 'response_xy' ? texts : []))[0]] =
-    stemTexts;
+  const texts = [
+    ...found.texts,
+    ...responses.flatMap((response) => [
+      ...response.texts,
+      ...response.labels.flatMap((label) => label.texts),
+    ]),
+    ...feedback.flatMap((one) => textsIn(one, 'feedback')),
+  ];
   return {
     path,
     ident: element.attributes.ident ?? '',
@@ -47,19 +59,29 @@ export function parseItem(element: XmlElement, path: string): ParsedItem {
     element,
     fields,
     type: fields.find(([label]) => label === 'question_type')?.[1] ?? '',
-    texts: [
-      ...stemTexts,
-      ...responses.flatMap(({ texts, labels }) => [
-        ...texts,
-        ...labels.flatMap((label) => label.texts),
-      ]),
-      ...feedbackTexts,
-    ],
-    stem,
+    texts,
+    stem: texts.find(({ role }) => role === 'stem'),
     responses,
-    conditions: descendants(element, 'respcondition').map(parseCondition),
+    conditions: childElements(element, 'resprocessing').flatMap((processing) =>
+      childElements(processing, 'respcondition').map(parseCondition),
+    ),
     feedback: feedback.map(parseFeedback),
+    addresses: [...texts.flatMap(addressesIn), ...found.images],
   };
+}
+
+function fieldsIn(metadata: XmlElement | undefined): ParsedItem['fields'] {
+  const fields = metadata ? childElements(metadata, 'qtimetadatafield') : [];
+  return fields.map((field) => [childText(field, 'fieldlabel'), childText(field, 'fieldentry')]);
+}
+
+/** Images and other things shown, and links to files of the package. */
+function addressesIn({ html, line, text, type }: ParsedText): readonly ParsedAddress[] {
+  if (type !== 'text/html' || !/\b(?:src|href)\s*=/i.test(text)) return [];
+  return html().tags.flatMap(({ attributes: { src, href } }) => [
+    ...(src === undefined ? [] : [{ address: src, line }]),
+    ...(href !== undefined && isPackedFile(href) ? [{ address: href, line }] : []),
+  ]);
 }
 
 function childText(parent: XmlElement, name: string): string {
@@ -67,17 +89,20 @@ function childText(parent: XmlElement, name: string): string {
   return child ? textOf(child).trim() : '';
 }
 
-function readPresentation(
-  parent: XmlElement,
-  texts: ParsedText[],
-  responses: ParsedResponse[],
-): void {
+function readPresentation(parent: XmlElement, found: Presentation): void {
   for (const child of parent.children) {
     if (!isElement(child)) continue;
-    if (responseNames.has(child.name)) responses.push(parseResponse(child));
-    else if (child.name === 'mattext') texts.push(parseText(child, 'stem'));
-    else readPresentation(child, texts, responses);
+    if (responseNames.has(child.name)) {
+      found.responses.push(parseResponse(child));
+      for (const image of descendants(child, 'matimage')) found.images.push(imageOf(image));
+    } else if (child.name === 'mattext') found.texts.push(parseText(child, 'stem'));
+    else if (child.name === 'matimage') found.images.push(imageOf(child));
+    else readPresentation(child, found);
   }
+}
+
+function imageOf({ attributes, line = 1 }: XmlElement): ParsedAddress {
+  return { address: attributes.uri ?? '', line };
 }
 
 function parseResponse(element: XmlElement): ParsedResponse {

@@ -7,53 +7,83 @@ import { unzipFiles } from '../../../src/formats/zip.ts';
 import { metadataFields } from './metadata-fields.ts';
 import { parseItem } from './parse-item.ts';
 import type {
+  ItemSummary,
   ParsedContainer,
   ParsedDocument,
+  ParsedItem,
   ParsedPackage,
   ParsedResource,
   ParseFault,
 } from './parsed-package.ts';
 
+const manifestPath = 'imsmanifest.xml';
 /** Classic reads every file with such a name, whatever the manifest says. */
 const readAsXml = /\.(?:xml|dat|qti)$/i;
 
-/** The package, or why the archive cannot be opened. */
-export function parsePackage(archive: Uint8Array): ParsedPackage | { readonly message: string } {
+/** What becomes of the items while the files are read. */
+export type ItemReader = (item: ParsedItem, profile: ParsedPackage['profile']) => void;
+
+/**
+ * The package, or why the archive cannot be opened.
+ * @param readItem is given each item once; only summaries of them are kept
+ */
+export function parsePackage(
+  archive: Uint8Array,
+  readItem: ItemReader,
+): ParsedPackage | { readonly message: string } {
   const unzipped = unzipFiles(archive);
   if (!unzipped.ok) return unzipped;
+  const { files } = unzipped;
   const documents: ParsedDocument[] = [];
   const faults: ParseFault[] = [];
-  for (const [path, bytes] of unzipped.files) {
-    if (!readAsXml.test(path) || path.includes('__MACOSX')) continue;
-    const reading = parseXml(strFromU8(bytes));
+  const items: ItemSummary[] = [];
+  const read = (path: string, bytes: Uint8Array, handlers?: Handlers): XmlElement | undefined => {
+    const reading = parseXml(strFromU8(bytes), handlers);
     if (reading.ok) documents.push({ path, root: reading.root });
     else faults.push({ path, message: reading.message, line: reading.line });
+    return reading.ok ? reading.root : undefined;
+  };
+  // First, since it says how the others are to be checked.
+  const manifestBytes = files.get(manifestPath);
+  const manifest = manifestBytes && read(manifestPath, manifestBytes);
+  const profile = profileOf(manifest);
+  for (const [path, bytes] of files) {
+    if (path === manifestPath || !readAsXml.test(path) || path.includes('__MACOSX')) continue;
+    const handleItem = (element: XmlElement): XmlElement => {
+      const item = parseItem(element, path);
+      readItem(item, profile);
+      const { ident, title, line, addresses } = item;
+      items.push({ path, ident, title, line, addresses });
+      return { ...element, children: [] };
+    };
+    read(path, bytes, new Map([['item', handleItem]]));
   }
-  const manifest = documents.find(({ root }) => root.name === 'manifest');
   const interoperable = documents.filter(({ root }) => root.name === 'questestinterop');
   const quizzes = containersIn(interoperable, 'assessment');
-  const banks = containersIn(interoperable, 'objectbank');
   return {
-    profile: manifest?.root.attributes.identifier?.startsWith('stemma_new-quizzes_')
-      ? 'new-quizzes'
-      : 'classic',
-    paths: [...unzipped.files.keys()],
+    profile,
+    paths: [...files.keys()],
     faults,
     manifest,
-    resources: manifest ? descendants(manifest.root, 'resource').map(parseResource) : [],
+    resources: manifest ? descendants(manifest, 'resource').map(parseResource) : [],
     documents,
     quizzes,
-    banks,
+    banks: containersIn(interoperable, 'objectbank'),
     groups: quizzes.flatMap(({ path, element }) =>
       descendants(element, 'section')
         .filter((section) => elementAt(section, 'selection_ordering') !== undefined)
         .map((section) => containerOf(section, path)),
     ),
     settings: documents.filter(({ root }) => root.name === 'quiz'),
-    items: interoperable.flatMap(({ path, root }) =>
-      descendants(root, 'item').map((item) => parseItem(item, path)),
-    ),
+    items,
   };
+}
+
+type Handlers = NonNullable<Parameters<typeof parseXml>[1]>;
+
+function profileOf(manifest: XmlElement | undefined): ParsedPackage['profile'] {
+  const isNew = manifest?.attributes.identifier?.startsWith('stemma_new-quizzes_');
+  return isNew ? 'new-quizzes' : 'classic';
 }
 
 function containersIn(

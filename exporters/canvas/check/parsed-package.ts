@@ -75,12 +75,24 @@ export interface ParsedFeedback {
   readonly line: number;
 }
 
-/** A question. */
-export interface ParsedItem {
+/** An address of something shown. */
+export interface ParsedAddress {
+  readonly address: string;
+  readonly line: number;
+}
+
+/** What of a question matters to the rest of the package. */
+export interface ItemSummary {
   readonly path: string;
   readonly ident: string;
   readonly title: string;
   readonly line: number;
+  /** Of images and packed files. */
+  readonly addresses: readonly ParsedAddress[];
+}
+
+/** A question; kept only while it is checked. */
+export interface ParsedItem extends ItemSummary {
   readonly element: XmlElement;
   /** Label and entry of each field, in order. */
   readonly fields: readonly (readonly [label: string, entry: string])[];
@@ -115,8 +127,10 @@ export interface ParsedPackage {
   readonly profile: CanvasOptions['profile'];
   readonly paths: readonly string[];
   readonly faults: readonly ParseFault[];
-  readonly manifest: ParsedDocument | undefined;
+  /** At the root of the archive. */
+  readonly manifest: XmlElement | undefined;
   readonly resources: readonly ParsedResource[];
+  /** Items in them are reduced to their opening tags. */
   readonly documents: readonly ParsedDocument[];
   readonly quizzes: readonly ParsedContainer[];
   readonly banks: readonly ParsedContainer[];
@@ -125,5 +139,5 @@ export interface ParsedPackage {
   /** Files of settings. */
   readonly settings: readonly ParsedDocument[];
   /** Of all quizzes and banks. */
-  readonly items: readonly ParsedItem[];
+  readonly items: readonly ItemSummary[];
 }

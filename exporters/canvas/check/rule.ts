@@ -1,5 +1,5 @@
 /** What a rule is: a number, what it asks, why, and how to see it broken. */
-import type { ParsedPackage } from './parsed-package.ts';
+import type { ParsedItem, ParsedPackage } from './parsed-package.ts';
 
 /** One place where a rule is broken. */
 export interface Breach {
@@ -20,5 +20,8 @@ export interface Rule {
   readonly title: string;
   /** What happens otherwise, a sentence. */
   readonly why: string;
-  readonly check: (found: ParsedPackage) => readonly Breach[];
+  /** What is wrong with one item, whatever else is in the package. */
+  readonly checkItem?: (item: ParsedItem, profile: ParsedPackage['profile']) => readonly Breach[];
+  /** What is wrong with the package as a whole. */
+  readonly check?: (found: ParsedPackage) => readonly Breach[];
 }

@@ -27,15 +27,15 @@ export const layout: Rule = {
 
 function manifestBreaches({ manifest, quizzes, banks }: ParsedPackage): readonly Breach[] {
   const breaches: Breach[] = [];
-  if (manifest?.path !== 'imsmanifest.xml') {
+  if (!manifest) {
     breaches.push({ path: 'imsmanifest.xml', message: 'There is no manifest at the root.' });
   }
-  if (manifest && manifest.root.attributes.xmlns === undefined) {
-    breaches.push({ path: manifest.path, line: 1, message: 'The manifest has no namespace.' });
+  if (manifest && manifest.attributes.xmlns === undefined) {
+    breaches.push({ path: 'imsmanifest.xml', line: 1, message: 'The manifest has no namespace.' });
   }
   if (quizzes.length + banks.length === 0) {
     breaches.push({
-      path: manifest?.path ?? 'imsmanifest.xml',
+      path: 'imsmanifest.xml',
       message: 'The package has neither a quiz nor a question bank.',
     });
   }
@@ -51,7 +51,7 @@ function namespaceBreaches({ documents }: ParsedPackage): readonly Breach[] {
   });
 }
 
-function typeBreaches({ quizzes, resources, manifest }: ParsedPackage): readonly Breach[] {
+function typeBreaches({ quizzes, resources }: ParsedPackage): readonly Breach[] {
   return quizzes.flatMap(({ path }): Breach[] => {
     const resource = resources.find(({ paths }) => paths.includes(path));
     if (!resource) return [{ path, message: 'The manifest does not list the quiz.' }];
@@ -59,7 +59,7 @@ function typeBreaches({ quizzes, resources, manifest }: ParsedPackage): readonly
       ? []
       : [
           {
-            path: manifest?.path ?? 'imsmanifest.xml',
+            path: 'imsmanifest.xml',
             line: resource.line,
             message: `The quiz ${path} is of type ${resource.type}, not ${quizType}.`,
           },

@@ -6,7 +6,7 @@ export const settingsDependency: Rule = {
   number: 3,
   title: 'The settings are the first dependency of the quiz',
   why: 'New Quizzes reads only the first dependency: after another, the settings are lost.',
-  check: ({ manifest, quizzes, resources }) =>
+  check: ({ quizzes, resources }) =>
     quizzes.flatMap(({ ident, path }) => {
       const quiz = resources.find(({ paths }) => paths.includes(path));
       if (!quiz) return [];
@@ -16,7 +16,7 @@ export const settingsDependency: Rule = {
         ? []
         : [
             {
-              path: manifest?.path ?? 'imsmanifest.xml',
+              path: 'imsmanifest.xml',
               line: quiz.line,
               message: `The first dependency of the quiz ${ident} is ${first ?? 'missing'}, not its settings.`,
             },

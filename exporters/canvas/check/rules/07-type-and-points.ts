@@ -26,8 +26,7 @@ export const typeAndPoints: Rule = {
   number: 7,
   title: 'question_type first, then points_possible',
   why: 'Without them the importers guess; New Quizzes refuses a type that it does not know.',
-  check: ({ items }) =>
-    items.flatMap((item) => problemsOf(item).map((message) => itemBreach(item, message))),
+  checkItem: (item) => problemsOf(item).map((message) => itemBreach(item, message)),
 };
 
 function problemsOf({ fields, type }: ParsedItem): readonly string[] {

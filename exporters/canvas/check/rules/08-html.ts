@@ -8,7 +8,7 @@ export const html: Rule = {
   number: 8,
   title: 'Texts are escaped, well-formed HTML of type text/html',
   why: 'New Quizzes reads any text as HTML: from “x<y” it keeps only “x”.',
-  check: ({ items }) => items.flatMap((item) => item.texts.flatMap((text) => breaches(item, text))),
+  checkItem: (item) => item.texts.flatMap((text) => breaches(item, text)),
 };
 
 function breaches(item: ParsedItem, text: ParsedText): readonly Breach[] {

@@ -14,10 +14,8 @@ export const plainText: Rule = {
   number: 9,
   title: 'Plain text on the right of a match, in menus and for blanks',
   why: 'Classic shows tags there; New Quizzes cuts the right side of a match at “<” and a letter.',
-  check: ({ items }) =>
-    items
-      .filter(({ type }) => plainTypes.has(type))
-      .flatMap((item) => distinctLabels(item).flatMap((label) => breach(item, label))),
+  checkItem: (item) =>
+    plainTypes.has(item.type) ? distinctLabels(item).flatMap((label) => breach(item, label)) : [],
 };
 
 /** A match repeats its options in every row. */

@@ -8,21 +8,19 @@ export const wrappedText: Rule = {
   number: 10,
   title: 'Feedback and the left of a match with & < > but no markup has an attributed wrapper',
   why: 'Classic stores a single text as plain text and shows its entities: “x&lt;y”.',
-  check: ({ items }) =>
-    items.flatMap((item) =>
-      texts(item)
-        .filter(({ text, type }) => type === 'text/html' && isBare(text))
-        .map(({ text, line }) =>
-          itemBreach(
-            item,
-            `“${text.slice(0, 40)}” has no element with an attribute around it.`,
-            line,
-          ),
+  checkItem: (item) =>
+    textsIn(item)
+      .filter(({ text, type }) => type === 'text/html' && isBare(text))
+      .map(({ text, line }) =>
+        itemBreach(
+          item,
+          `“${text.slice(0, 40)}” has no element with an attribute around it.`,
+          line,
         ),
-    ),
+      ),
 };
 
-function texts({ responses, texts, type }: ParsedItem): readonly ParsedText[] {
+function textsIn({ responses, texts, type }: ParsedItem): readonly ParsedText[] {
   const left = type === 'matching_question' ? responses.flatMap((response) => response.texts) : [];
   return [...left, ...texts.filter(({ role }) => role === 'feedback')];
 }

@@ -9,9 +9,8 @@ export const stemLength: Rule = {
   number: 11,
   title: 'A stem has at most 16,384 characters',
   why: 'Classic replaces a longer one by a sentence that says it was too long.',
-  check: ({ items }) =>
-    items.flatMap((item) => {
-      const { length } = item.stem?.text ?? '';
-      return length > longest ? [itemBreach(item, `The stem has ${length} characters.`)] : [];
-    }),
+  checkItem: (item) => {
+    const { length } = item.stem?.text ?? '';
+    return length > longest ? [itemBreach(item, `The stem has ${length} characters.`)] : [];
+  },
 };

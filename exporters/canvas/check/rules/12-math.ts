@@ -8,11 +8,9 @@ export const math: Rule = {
   number: 12,
   title: 'Formulas between \\( and \\), escaped; no single $ and no raw backticks',
   why: 'Canvas typesets nothing else for sure, and reads backticks as formulas.',
-  check: ({ items }) =>
-    items.flatMap((item) =>
-      item.texts.flatMap((text) =>
-        problemsOf(text).map((message) => itemBreach(item, message, text.line)),
-      ),
+  checkItem: (item) =>
+    item.texts.flatMap((text) =>
+      problemsOf(text).map((message) => itemBreach(item, message, text.line)),
     ),
 };
 

@@ -8,18 +8,16 @@ export const equationImages: Rule = {
   number: 13,
   title: 'Equation images are encoded twice and carry their LaTeX',
   why: 'Classic decodes the address twice and typesets the result; New Quizzes takes the attribute.',
-  check: ({ items }) =>
-    items.flatMap((item) =>
-      item.texts
-        .filter(({ text, type }) => type === 'text/html' && text.includes('equation_image'))
-        .flatMap((text) =>
-          text
-            .html()
-            .tags.filter(isEquationImage)
-            .flatMap(problemsOf)
-            .map((message) => itemBreach(item, message, text.line)),
-        ),
-    ),
+  checkItem: (item) =>
+    item.texts
+      .filter(({ text, type }) => type === 'text/html' && text.includes('equation_image'))
+      .flatMap((text) =>
+        text
+          .html()
+          .tags.filter(isEquationImage)
+          .flatMap(problemsOf)
+          .map((message) => itemBreach(item, message, text.line)),
+      ),
 };
 
 function isEquationImage({ name, attributes }: HtmlTag): boolean {

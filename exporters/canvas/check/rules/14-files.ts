@@ -1,10 +1,8 @@
 /** Rule 14. */
-import { descendants } from '../../../../src/formats/xml-query.ts';
 import { itemBreach } from '../item-breach.ts';
-import type { ParsedItem, ParsedPackage } from '../parsed-package.ts';
+import { isPackedFile, packedPath } from '../packed-file.ts';
+import type { ParsedPackage } from '../parsed-package.ts';
 import type { Breach, Rule } from '../rule.ts';
-
-const base = /^(?:\$|%24)IMS-CC-FILEBASE(?:\$|%24)\//;
 
 /** Images and other files. */
 export const files: Rule = {
@@ -15,7 +13,7 @@ export const files: Rule = {
     const declared = new Set(found.resources.flatMap(({ paths }) => paths));
     return [
       ...found.items.flatMap((item) =>
-        addressesIn(item).flatMap(({ address, line }) => {
+        item.addresses.flatMap(({ address, line }) => {
           const message = problemOf(address, found, declared);
           return message === undefined ? [] : [itemBreach(item, message, line)];
         }),
@@ -25,28 +23,6 @@ export const files: Rule = {
   },
 };
 
-/** An address of something shown. */
-interface Address {
-  readonly address: string;
-  readonly line: number;
-}
-
-function addressesIn({ element, texts }: ParsedItem): readonly Address[] {
-  const shown = texts
-    .filter(({ text, type }) => type === 'text/html' && /\b(?:src|href)\s*=/i.test(text))
-    .flatMap(({ html, line }) =>
-      html().tags.flatMap(({ attributes: { src, href } }) => [
-        ...(src === undefined ? [] : [{ address: src, line }]),
-        ...(href !== undefined && base.test(href) ? [{ address: href, line }] : []),
-      ]),
-    );
-  const images = descendants(element, 'matimage').map(({ attributes, line = 1 }) => ({
-    address: attributes.uri ?? '',
-    line,
-  }));
-  return [...shown, ...images];
-}
-
 function problemOf(
   address: string,
   { paths }: ParsedPackage,
@@ -55,18 +31,10 @@ function problemOf(
   if (/^data:/i.test(address)) return 'An image stands inside the text as data:.';
   if (/^(?:https?:)?\/\//i.test(address) || address.startsWith('/equation_images/'))
     return undefined;
-  if (!base.test(address)) return `${address} does not begin with $IMS-CC-FILEBASE$/.`;
-  const path = decodedPath(address.replace(base, ''));
+  if (!isPackedFile(address)) return `${address} does not begin with $IMS-CC-FILEBASE$/.`;
+  const path = packedPath(address);
   if (!paths.includes(path)) return `The file ${path} is not in the package.`;
   return declared.has(path) ? undefined : `The manifest does not list ${path}.`;
-}
-
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function undeclared(

@@ -10,19 +10,18 @@ export const conditionOrder: Rule = {
   number: 15,
   title: 'Conditions: general feedback, answer feedback, scoring, feedback on wrong responses',
   why: 'Feedback on an answer after the scoring makes Classic forget that the answer is right.',
-  check: ({ items }) =>
-    items.flatMap((item) => {
-      let reached = 0;
-      return item.conditions.flatMap((condition): Breach[] => {
-        const rank = rankOf(condition);
-        if (rank === undefined || rank >= reached) {
-          reached = Math.max(reached, rank ?? 0);
-          return [];
-        }
-        const message = `A condition for ${order[rank]} comes after one for ${order[reached]}.`;
-        return [itemBreach(item, message, condition.line)];
-      });
-    }),
+  checkItem: (item) => {
+    let reached = 0;
+    return item.conditions.flatMap((condition): Breach[] => {
+      const rank = rankOf(condition);
+      if (rank === undefined || rank >= reached) {
+        reached = Math.max(reached, rank ?? 0);
+        return [];
+      }
+      const message = `A condition for ${order[rank]} comes after one for ${order[reached]}.`;
+      return [itemBreach(item, message, condition.line)];
+    });
+  },
 };
 
 /** A condition that neither scores nor shows anything may stand anywhere. */

@@ -10,24 +10,23 @@ export const itemFeedback: Rule = {
   number: 16,
   title: 'Item feedback is general_fb, correct_fb or general_incorrect_fb, in flow_mat/material',
   why: 'New Quizzes knows only these names and looks for the text only there.',
-  check: ({ items }) =>
-    items.flatMap((item) => {
-      const onAnswers = answerFeedback(item);
-      return item.feedback.flatMap(({ ident, isNested, line }) => [
-        ...(names.has(ident) || onAnswers.has(ident)
-          ? []
-          : [
-              itemBreach(
-                item,
-                `The feedback ${ident} is neither of the item nor of an answer.`,
-                line,
-              ),
-            ]),
-        ...(isNested
-          ? []
-          : [itemBreach(item, `The text of ${ident} is not in flow_mat/material/mattext.`, line)]),
-      ]);
-    }),
+  checkItem: (item) => {
+    const onAnswers = answerFeedback(item);
+    return item.feedback.flatMap(({ ident, isNested, line }) => [
+      ...(names.has(ident) || onAnswers.has(ident)
+        ? []
+        : [
+            itemBreach(
+              item,
+              `The feedback ${ident} is neither of the item nor of an answer.`,
+              line,
+            ),
+          ]),
+      ...(isNested
+        ? []
+        : [itemBreach(item, `The text of ${ident} is not in flow_mat/material/mattext.`, line)]),
+    ]);
+  },
 };
 
 /** Identifiers of the feedback that a condition shows for an answer. */

@@ -11,10 +11,8 @@ export const answerFeedbackNames: Rule = {
   number: 17,
   title: 'Answer feedback is named <digits>_fb',
   why: 'Classic sorts feedback by words in its name: “incorrect_2_fb” leaves the answer.',
-  check: ({ items }) =>
-    items.flatMap((item) =>
-      [...answerFeedback(item)]
-        .filter((ident) => taken.test(ident))
-        .map((ident) => itemBreach(item, `Classic takes ${ident} for feedback on the item.`)),
-    ),
+  checkItem: (item) =>
+    [...answerFeedback(item)]
+      .filter((ident) => taken.test(ident))
+      .map((ident) => itemBreach(item, `Classic takes ${ident} for feedback on the item.`)),
 };

@@ -9,13 +9,10 @@ export const multipleAnswers: Rule = {
   number: 19,
   title: 'Multiple answers: one <and>, wrong choices inside <not>',
   why: 'Of answers side by side without <and>, New Quizzes keeps only the first.',
-  check: ({ items }) =>
-    items
-      .filter(({ type }) => type === 'multiple_answers_question')
-      .flatMap((item) => {
-        const message = problemOf(item);
-        return message === undefined ? [] : [itemBreach(item, message)];
-      }),
+  checkItem: (item) => {
+    const message = item.type === 'multiple_answers_question' ? problemOf(item) : undefined;
+    return message === undefined ? [] : [itemBreach(item, message)];
+  },
 };
 
 function problemOf({ conditions, responses }: ParsedItem): string | undefined {

@@ -15,10 +15,8 @@ export const blanks: Rule = {
   why:
     'New Quizzes finds the blank by that text and splits the stem at every other [word]; Classic ' +
     'changes other characters of a name, so that the blank cannot be answered.',
-  check: ({ items }) =>
-    items
-      .filter(({ type }) => blankTypes.has(type))
-      .flatMap((item) => problemsOf(item).map((message) => itemBreach(item, message))),
+  checkItem: (item) =>
+    blankTypes.has(item.type) ? problemsOf(item).map((message) => itemBreach(item, message)) : [],
 };
 
 function problemsOf({ responses, stem }: ParsedItem): readonly string[] {

@@ -11,8 +11,7 @@ export const options: Rule = {
   number: 21,
   title: 'Options are told apart: across all blanks, and by plain numbers in a match',
   why: 'Classic keeps keys by option, and reads the option of a match up to its first non-digit.',
-  check: ({ items }) =>
-    items.flatMap((item) => problemsOf(item).map((message) => itemBreach(item, message))),
+  checkItem: (item) => problemsOf(item).map((message) => itemBreach(item, message)),
 };
 
 function problemsOf(item: ParsedItem): readonly string[] {

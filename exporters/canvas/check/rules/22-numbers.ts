@@ -12,16 +12,14 @@ export const numbers: Rule = {
   number: 22,
   title: 'A number is <or> of the value and an <and> of its bounds; a range is two bounds',
   why: 'Other forms lose the answer in Classic or stop New Quizzes, which also needs the margin.',
-  check: ({ items, profile }) =>
-    items
-      .filter(({ type }) => type === 'numerical_question')
-      .flatMap((item) => {
-        const scoring = item.conditions.filter(({ setsScore }) => setsScore);
-        if (scoring.length === 0) return [itemBreach(item, 'There is no key.')];
-        return scoring.flatMap(({ tests, line }) =>
-          problemsOf(tests, profile).map((message) => itemBreach(item, message, line)),
-        );
-      }),
+  checkItem: (item, profile) => {
+    if (item.type !== 'numerical_question') return [];
+    const scoring = item.conditions.filter(({ setsScore }) => setsScore);
+    if (scoring.length === 0) return [itemBreach(item, 'There is no key.')];
+    return scoring.flatMap(({ tests, line }) =>
+      problemsOf(tests, profile).map((message) => itemBreach(item, message, line)),
+    );
+  },
 };
 
 function problemsOf(

@@ -14,13 +14,10 @@ export const formulas: Rule = {
   number: 23,
   title: 'A formula question brings its sets of values with their answers',
   why: 'Both importers draw from these sets only: without any, there is nothing to ask.',
-  check: ({ items }) =>
-    items
-      .filter(({ type }) => type === 'calculated_question')
-      .flatMap((item) => {
-        const message = problemOf(item);
-        return message === undefined ? [] : [itemBreach(item, message)];
-      }),
+  checkItem: (item) => {
+    const message = item.type === 'calculated_question' ? problemOf(item) : undefined;
+    return message === undefined ? [] : [itemBreach(item, message)];
+  },
 };
 
 function problemOf({ element }: ParsedItem): string | undefined {

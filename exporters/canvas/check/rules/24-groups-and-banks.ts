@@ -40,10 +40,7 @@ function groupBreaches(group: ParsedContainer, { banks }: ParsedPackage): readon
   return problems.map((message) => breach(group, message));
 }
 
-function bankBreaches(
-  bank: ParsedContainer,
-  { resources, manifest }: ParsedPackage,
-): readonly Breach[] {
+function bankBreaches(bank: ParsedContainer, { resources }: ParsedPackage): readonly Breach[] {
   const resource = resources.find(({ paths }) => paths.includes(bank.path));
   return [
     ...(bank.title === '' ? [breach(bank, 'The bank has no bank_title.')] : []),
@@ -51,7 +48,7 @@ function bankBreaches(
       ? []
       : [
           {
-            path: manifest?.path ?? bank.path,
+            path: 'imsmanifest.xml',
             message: `The bank ${bank.ident} is of type ${resource?.type ?? 'none'}, not a learning-application-resource.`,
           },
         ]),

@@ -2,7 +2,7 @@
 import type { XmlElement } from '../../../../src/formats/xml.ts';
 import { childElements, descendants, textOf } from '../../../../src/formats/xml-query.ts';
 import { itemBreach } from '../item-breach.ts';
-import type { ParsedDocument, ParsedPackage } from '../parsed-package.ts';
+import type { ParsedDocument, ParsedItem, ParsedPackage } from '../parsed-package.ts';
 import type { Breach, Rule } from '../rule.ts';
 
 const newTypes: ReadonlySet<string> = new Set([
@@ -27,28 +27,28 @@ export const profileAndSettings: Rule = {
   number: 25,
   title: 'New types only for New Quizzes; settings with values that Canvas allows',
   why: 'Classic makes a broken question of a new type, and refuses a quiz with a wrong setting.',
+  checkItem: (item, profile) =>
+    profile === 'classic' && isNew(item)
+      ? [itemBreach(item, `${item.type} is only for New Quizzes.`)]
+      : [],
   check: (found) => [
-    ...(found.profile === 'classic' ? newConstructs(found) : []),
+    ...(found.profile === 'classic' ? bankEntries(found) : []),
     ...found.settings.flatMap(settingBreaches),
   ],
 };
 
-function newConstructs({ items, quizzes }: ParsedPackage): readonly Breach[] {
-  return [
-    ...items
-      .filter(
-        ({ type, responses }) =>
-          newTypes.has(type) || responses.some(({ cardinality }) => cardinality === 'Ordered'),
-      )
-      .map((item) => itemBreach(item, `${item.type} is only for New Quizzes.`)),
-    ...quizzes.flatMap(({ element, path }) =>
-      descendants(element, 'bankentry_item').map(({ line = 1 }) => ({
-        path,
-        line,
-        message: 'bankentry_item is only for New Quizzes.',
-      })),
-    ),
-  ];
+function isNew({ type, responses }: ParsedItem): boolean {
+  return newTypes.has(type) || responses.some(({ cardinality }) => cardinality === 'Ordered');
+}
+
+function bankEntries({ quizzes }: ParsedPackage): readonly Breach[] {
+  return quizzes.flatMap(({ element, path }) =>
+    descendants(element, 'bankentry_item').map(({ line = 1 }) => ({
+      path,
+      line,
+      message: 'bankentry_item is only for New Quizzes.',
+    })),
+  );
 }
 
 function settingBreaches({ path, root }: ParsedDocument): readonly Breach[] {
