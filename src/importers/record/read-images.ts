@@ -1,48 +1,72 @@
-/** Files that a record names as its figures. */
+/** Figures of a question: files beside the source. */
+import { resolveAsset } from '../../content/resolve-asset.ts';
 import type { ImportHost } from '../../formats/importer.ts';
 import { figureAlt } from '../../formats/q2lms/figure-alt.ts';
 import type { Content } from '../../model/index.ts';
-import { fieldList, type QuestionRecord, type Report } from './record.ts';
+import type { Report } from './record.ts';
 
 /** Figures found, and the names of those that were not. */
 export interface ImageReading {
-  /** One paragraph for each figure, to follow the stem. */
+  /** One paragraph for each figure that no text shows, to follow the stem. */
   readonly content: Content;
-  /** Bytes by file name, as the content names them. */
+  /** Bytes by path relative to the item, as its addresses lead to them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Names that no text shows. */
   readonly missing: readonly string[];
 }
 
-/** Reads figures beside the source; `isShown` tells those that the text shows already. */
+/**
+ * Reads the figures that a record names and those that its texts show; links to other files are no
+ * figures.
+ * @param named file names, with words that stand for none
+ * @param shown addresses of files in the texts
+ */
 export function readImages(
-  record: QuestionRecord,
+  named: readonly string[],
+  shown: readonly string[],
   host: ImportHost,
-  isShown: (name: string) => boolean,
   report: Report,
 ): ImageReading {
   const files = new Map<string, Uint8Array>();
+  const paths = new Set(
+    shown.map((url) => resolveAsset('item.md', url) ?? url).filter((path) => ending.test(path)),
+  );
+  for (const path of paths) {
+    const bytes = readImage(path, host, report);
+    if (bytes !== undefined) files.set(path, bytes);
+  }
   const missing: string[] = [];
   const content: Content[] = [];
-  for (const name of new Set(fieldList(record, 'images').filter(isName))) {
-    const bytes = isSafe(name) ? host.readBeside(name) : undefined;
+  for (const name of new Set(named)) {
+    if (isNothing(name) || paths.has(name) || paths.has(assetName(name))) continue;
+    const bytes = readImage(name, host, report);
     if (bytes === undefined) {
       missing.push(name);
-      report('import-image-missing', `The image ${name} was not found beside the file.`, {
-        hint: isSafe(name)
-          ? 'Put it into the folder of the file and import again, or add it to the item.'
-          : 'Only PNG, JPEG, GIF, WebP, AVIF and SVG files inside the folder of the file are read.',
-        field: 'images',
-      });
-      continue;
+    } else {
+      files.set(assetName(name), bytes);
+      content.push(figure(assetName(name)));
     }
-    files.set(assetName(name), bytes);
-    if (!isShown(name)) content.push(figure(name));
   }
   return { content: content.flat(), files, missing };
 }
 
+const ending = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+
+function readImage(name: string, host: ImportHost, report: Report): Uint8Array | undefined {
+  const isAllowed = isSafe(name);
+  const bytes = isAllowed ? host.readBeside(name) : undefined;
+  if (bytes !== undefined) return bytes;
+  report('import-image-missing', `The image ${name} was not found beside the file.`, {
+    hint: isAllowed
+      ? 'Put it into the folder of the file and import again, or add it to the item.'
+      : 'Only PNG, JPEG, GIF, WebP, AVIF and SVG files inside the folder of the file are read.',
+    field: 'images',
+  });
+  return undefined;
+}
+
 /** The name of the copy: without folders that could clash with the bank's, spaces or signs. */
-export function assetName(name: string): string {
+function assetName(name: string): string {
   return name
     .split('/')
     .filter((part) => part !== '' && part !== '.')
@@ -51,22 +75,22 @@ export function assetName(name: string): string {
 }
 
 function figure(name: string): Content {
-  const url = encodeURI(assetName(name));
+  const url = encodeURI(name);
   return [{ type: 'paragraph', children: [{ type: 'image', url, alt: figureAlt(name) }] }];
 }
 
-function isName(name: string): boolean {
-  return !/^(?:none|null|nan|n\/a|empty|\[\])?$/i.test(name);
+/** Words that other programs write where there is no image. */
+function isNothing(name: string): boolean {
+  return /^(?:none|null|nan|n\/a|empty|\[\])?$/i.test(name);
 }
 
 /** Relative, without a way up, and an image by its ending. */
 function isSafe(name: string): boolean {
-  const parts = name.split('/');
   return (
     !/^[a-z][a-z0-9+.-]*:/i.test(name) &&
     !/[\\\p{Cc}]/u.test(name) &&
     !name.startsWith('/') &&
-    !parts.includes('..') &&
-    /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name)
+    !name.split('/').includes('..') &&
+    ending.test(name)
   );
 }

@@ -1,17 +1,12 @@
 /** A flat question record becomes an item. */
-import { contentToText } from '../../content/to-text.ts';
-import { assetUrls } from '../../content/walk.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import { plainContent } from '../../formats/degradations/plain-content.ts';
 import type { ImportedItem, ImportHost } from '../../formats/importer.ts';
-import type { AuthoredItem, Content, Diagnostic, Feedback } from '../../model/index.ts';
-import { suggestFolder, suggestId } from '../suggest-id.ts';
+import type { Diagnostic } from '../../model/index.ts';
+import { assembleItem } from './assemble-item.ts';
 import type { BuiltRecord } from './build-record.ts';
 import { readSeveralChoices, readSingleChoice, readTrueFalse } from './read-choice-answer.ts';
 import { choiceTexts } from './read-choices.ts';
 import { readBlanks, readEssay, readNumeric, readTextEntry } from './read-entry-answer.ts';
-import { assetName, readImages } from './read-images.ts';
-import { readMetadata } from './read-metadata.ts';
 import { longestText, readText } from './read-text.ts';
 import type { AnswerReading } from './reading.ts';
 import { fieldList, fieldText, type QuestionRecord, type Report } from './record.ts';
@@ -62,7 +57,7 @@ export function readRecord({ record, conflicts }: BuiltRecord, host: ImportHost)
   if (answer === undefined) return nothing;
   const stem = answer.stem ?? readText(text, 'text', report);
   if (!answer.interactions.some(({ kind }) => kind === 'choice')) reportChoices(record, report);
-  return { ...assemble(record, answer, stem, host, report), diagnostics };
+  return { ...assembleItem(record, answer, stem, host, report), diagnostics };
 }
 
 /** A typed answer has no choices; some sources list the answer there once more. */
@@ -118,100 +113,4 @@ function readType(record: QuestionRecord, report: Report): RecordType | undefine
     field: 'type',
   });
   return undefined;
-}
-
-function assemble(
-  record: QuestionRecord,
-  answer: AnswerReading,
-  stem: Content,
-  host: ImportHost,
-  report: Report,
-): { readonly imported: ImportedItem; readonly assets: ReadonlyMap<string, Uint8Array> } {
-  const sourceId = fieldText(record, 'id');
-  const metadata = readMetadata(record, sourceOf(record, sourceId), report);
-  const shown = new Set(assetUrls(stem));
-  const isShown = (name: string) => shown.has(name) || shown.has(encodeURI(assetName(name)));
-  const images = readImages(record, host, isShown, report);
-  const title = fieldText(record, 'title') || shortened(contentToText(stem));
-  const id = suggestId(sourceId, title);
-  const folder = suggestFolder(metadata.topics?.[0]);
-  const solution = optionalText(record, 'solution', report);
-  const notes = readNotes(record, answer, images.missing, report);
-  const item: AuthoredItem = {
-    id,
-    title: title.replace(/\s+/g, ' '),
-    type: answer.type,
-    path: `${folder}${folder === '' ? '' : '/'}${id}.md`,
-    stem: [...stem, ...images.content],
-    interactions: answer.interactions,
-    hints: fieldList(record, 'hints')
-      .filter((hint) => hint !== '')
-      .map((hint) => readText(hint, 'hints', report)),
-    ...(solution === undefined ? {} : { solution }),
-    feedback: readFeedback(record, report),
-    ...(notes.length === 0 ? {} : { notes }),
-    metadata: answer.isDraft ? { ...metadata, status: 'draft' } : metadata,
-  };
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const assets = new Map([...images.files].map(([name, bytes]) => [`${prefix}${name}`, bytes]));
-  return {
-    imported: { item, origin: record.origin, ...(sourceId === undefined ? {} : { sourceId }) },
-    assets,
-  };
-}
-
-/** `questions.json#Q_00017 (Question generator, 2025-06-20)` */
-function sourceOf({ place, provenance }: QuestionRecord, sourceId: string | undefined): string {
-  const file = place.file.replace(/^.*[\\/]/, '');
-  const identity = sourceId === undefined ? file : `${file}#${sourceId}`;
-  return provenance === undefined ? identity : `${identity} (${provenance})`;
-}
-
-function readFeedback(record: QuestionRecord, report: Report): Feedback {
-  const general = optionalText(record, 'feedback', report);
-  const correct = optionalText(record, 'feedbackCorrect', report);
-  const incorrect = optionalText(record, 'feedbackIncorrect', report);
-  return {
-    ...(general === undefined ? {} : { general }),
-    ...(correct === undefined ? {} : { correct }),
-    ...(incorrect === undefined ? {} : { incorrect }),
-  };
-}
-
-/** The source's own notes, and what of it found no place: nothing that an author wrote is lost. */
-function readNotes(
-  record: QuestionRecord,
-  answer: AnswerReading,
-  missing: readonly string[],
-  report: Report,
-): Content {
-  const stated = [
-    ...fieldList(record, 'answer'),
-    ...fieldList(record, 'answerLetter'),
-    ...(record.position === undefined ? [] : [`choice ${record.position + 1}`]),
-  ].filter((text) => text !== '');
-  return [
-    ...(optionalText(record, 'notes', report) ?? []),
-    ...(answer.isDraft && stated.length > 0
-      ? plainContent(`Answer in the source: ${stated.join('; ')}`)
-      : []),
-    ...(missing.length > 0 ? plainContent(`Images in the source: ${missing.join('; ')}`) : []),
-  ];
-}
-
-function optionalText(
-  record: QuestionRecord,
-  name: 'solution' | 'feedback' | 'feedbackCorrect' | 'feedbackIncorrect' | 'notes',
-  report: Report,
-): Content | undefined {
-  const text = fieldText(record, name) ?? '';
-  return text === '' ? undefined : readText(text, name, report);
-}
-
-/** The beginning of a text, cut between words. */
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 70) return line;
-  const cut = line.slice(0, 70);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).replace(/[\s,;:.]+$/, '')} …`;
 }

@@ -443,8 +443,18 @@ describe('images of a question of Q2LMS', () => {
     expect([...result.assets.keys()]).toEqual(['conservation-laws/continuity/pipe-1.svg']);
     expect(item?.stem.at(-1)).toEqual({
       type: 'paragraph',
-      children: [{ type: 'image', url: 'pipe-1.svg', alt: 'Figure pipe 1' }],
+      children: [{ type: 'image', url: 'pipe-1.svg', alt: 'Figure pipe-1' }],
     });
+  });
+
+  test('that the text shows are copied too, and shown once', () => {
+    const { result, item, codes } = importOne(
+      { question_text: '![A pipe](figures/pipe.svg)', image_file: ['figures/pipe.svg'] },
+      { 'figures/pipe.svg': '<svg/>' },
+    );
+    expect(codes).toEqual([]);
+    expect([...result.assets.keys()]).toEqual(['conservation-laws/continuity/figures/pipe.svg']);
+    expect(JSON.stringify(item?.stem).match(/pipe\.svg/g)).toHaveLength(1);
   });
 
   test.each([
