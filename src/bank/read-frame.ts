@@ -1,8 +1,9 @@
-/** Reads what holds for all items of a bank: settings, folder defaults, assessments. */
+/** Reads a bank but for its items: settings, folder defaults, assessments, guides. */
 import type { BankSettings, Diagnostic } from '../model/index.ts';
 import { bankFileKind } from './bank-path.ts';
 import { type AssessmentReading, readAssessment } from './read-assessment.ts';
 import { type DefaultsReading, readDefaults } from './read-defaults.ts';
+import { type GuideReading, readGuide } from './read-guide.ts';
 import { defaultSettings, readSettings } from './read-settings.ts';
 import type { BankChecks } from './schema-check.ts';
 
@@ -12,10 +13,12 @@ export interface BankFrame {
   readonly defaults: readonly DefaultsReading[];
   /** In the order of their paths. */
   readonly assessments: readonly AssessmentReading[];
+  /** In the order of their paths. */
+  readonly guides: readonly GuideReading[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the files among `sources` (text by path) that are `bank.yml`, defaults and assessments. */
+/** Reads the files among `sources` (text by path) that are no items. */
 export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChecks): BankFrame {
   const diagnostics: Diagnostic[] = [];
   const source = sources.get('bank.yml');
@@ -24,6 +27,7 @@ export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChec
   diagnostics.push(...(read?.diagnostics ?? []));
   const defaults: DefaultsReading[] = [];
   const assessments: AssessmentReading[] = [];
+  const guides: GuideReading[] = [];
   for (const path of [...sources.keys()].sort()) {
     const text = sources.get(path) ?? '';
     if (bankFileKind(path) === 'defaults') {
@@ -34,7 +38,9 @@ export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChec
       const reading = readAssessment(text, path, settings.release, checks.assessment);
       assessments.push(reading);
       diagnostics.push(...reading.diagnostics);
+    } else if (bankFileKind(path) === 'guide') {
+      guides.push(readGuide(text, path));
     }
   }
-  return { settings, defaults, assessments, diagnostics };
+  return { settings, defaults, assessments, guides, diagnostics };
 }

@@ -3,10 +3,10 @@ import { hash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { bankFileKind } from '../bank/bank-path.ts';
+import { completeItem } from '../bank/complete-item.ts';
 import type { ItemHeader } from '../bank/item-header.ts';
 import { linkBank } from '../bank/link/link-bank.ts';
 import { readFrame } from '../bank/read-frame.ts';
-import { completeItem } from '../bank/complete-item.ts';
 import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
 import { bankChecks } from './bank-checks.ts';
@@ -123,7 +123,7 @@ function findRoot(directory: string): string {
 }
 
 function isFrame(path: string): boolean {
-  return ['settings', 'defaults', 'assessment'].includes(bankFileKind(path));
+  return ['settings', 'defaults', 'assessment', 'guide'].includes(bankFileKind(path));
 }
 
 function readSources(

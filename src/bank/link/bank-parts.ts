@@ -3,6 +3,7 @@ import type { BankSettings } from '../../model/index.ts';
 import type { AuthoredHeader, ItemHeader, ItemSummary } from '../item-header.ts';
 import type { AssessmentReading } from '../read-assessment.ts';
 import type { DefaultsReading } from '../read-defaults.ts';
+import type { GuideReading } from '../read-guide.ts';
 import { type FolderDefaults, resolveMetadata } from '../resolve-metadata.ts';
 
 /** The parts of a bank, before their references are looked up. Lists are in the order of paths. */
@@ -11,6 +12,7 @@ export interface BankParts {
   readonly defaults: readonly DefaultsReading[];
   readonly summaries: readonly ItemSummary[];
   readonly assessments: readonly AssessmentReading[];
+  readonly guides: readonly GuideReading[];
   /** Paths of all files below the root. */
   readonly files: ReadonlySet<string>;
 }

@@ -7,6 +7,7 @@ import { folderDefaults } from '../read-defaults.ts';
 import { type BankParts, type LinkItem, type LinkTargets, linkItem } from './bank-parts.ts';
 import { checkAssets } from './check-assets.ts';
 import { checkFixed } from './check-fixed.ts';
+import { checkGuide } from './check-guide.ts';
 import { checkIds } from './check-ids.ts';
 import { checkStimulus } from './check-stimulus.ts';
 import { type TopicClaim, topicCheck } from './check-topics.ts';
@@ -24,7 +25,7 @@ export interface LinkedBank {
 
 /** Links the parts of a bank. A fault in one item is reported at that item and hides no other. */
 export function linkBank(parts: BankParts): LinkedBank {
-  const { settings, defaults, summaries, assessments, files } = parts;
+  const { settings, defaults, summaries, assessments, guides, files } = parts;
   const inherited = folderDefaults(defaults);
   const items = summaries.flatMap((summary) => linkItem(summary, inherited, settings));
   const targets: LinkTargets = {
@@ -48,6 +49,7 @@ export function linkBank(parts: BankParts): LinkedBank {
       ...checkFixed(item),
     ]),
     ...links.flatMap((link) => link.diagnostics),
+    ...guides.flatMap((guide) => checkGuide(guide, targets)),
   ];
   return {
     headers: [...targets.items.values()]

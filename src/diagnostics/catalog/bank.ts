@@ -227,6 +227,34 @@ export const bankCodes = defineCodes({
         'outcomeFrameworks:\n  - id: ice\n    title: Ice\n    outcomes:\n      - {id: density, title: Compare densities}\n      - {id: measuring, title: Measure densities}\n',
     },
   },
+  'guide-unknown-item': {
+    severity: 'error',
+    title: 'A study guide embeds an item that does not exist',
+    explanation:
+      'A guide shows an item by `<Item id="…" />`, and no item of the bank has this id, so its page cannot be made. Correct the id; renaming or moving a file does not change it.',
+    invalid: {
+      'guides/ice.mdx': '---\ntitle: Ice\n---\n\n<Item id="ice-flaots" />\n',
+      'ice.md': item(`id: ice-floats\n${trueFalse}`),
+    },
+    valid: {
+      'guides/ice.mdx': '---\ntitle: Ice\n---\n\n<Item id="ice-floats" />\n',
+      'ice.md': item(`id: ice-floats\n${trueFalse}`),
+    },
+  },
+  'guide-hidden-item': {
+    severity: 'error',
+    title: 'A study guide embeds an item that is not public',
+    explanation:
+      'Guides are public. The item embedded here is a draft, under review, retired or secure, so readers must not see it and the page of the guide cannot be made. Publish the item, or take it out of the guide.',
+    invalid: {
+      'guides/ice.mdx': '---\ntitle: Ice\n---\n\n<Item id="ice-floats" />\n',
+      'ice.md': item(`id: ice-floats\n${trueFalse}\nrelease: secure`),
+    },
+    valid: {
+      'guides/ice.mdx': '---\ntitle: Ice\n---\n\n<Item id="ice-floats" />\n',
+      'ice.md': item(`id: ice-floats\n${trueFalse}\nrelease: preview`),
+    },
+  },
   'unknown-fixed-choice': {
     severity: 'error',
     title: '`fixed` names no choice of the item',

@@ -73,6 +73,30 @@ describe('references between files', () => {
   });
 });
 
+describe('study guides', () => {
+  test('an embedded item is looked up, one that code only shows is not', () => {
+    const { diagnostics } = bankOf({
+      'guides/ice.mdx': [
+        '# Ice',
+        '',
+        'Write `<Item id="shown" />` or',
+        '',
+        '```mdx',
+        '<Item id="shown" />',
+        '```',
+        '',
+        '<Item id="ice" /> and <Item',
+        '  id="icy"',
+        '/>',
+        '',
+      ].join('\n'),
+      'ice.md': itemText('ice'),
+    });
+    expect(places(diagnostics)).toEqual(['guide-unknown-item guides/ice.mdx:10:7']);
+    expect(diagnostics[0]?.hint).toBe('Did you mean ice?');
+  });
+});
+
 describe('assessments', () => {
   const items = {
     'one.md': itemText('one', 'difficulty: easy'),
