@@ -4,7 +4,7 @@ import { rightOrWrong } from '../outcome.ts';
 import { compilePattern } from './pattern.ts';
 
 /** Longer texts match no key: short answers are short, and patterns take long on long texts. */
-const longest = 500;
+const longest = 200;
 
 /** Right when any key accepts the text. */
 export function scoreTextEntry(interaction: TextEntryInteraction, response: string): Outcome {
