@@ -1,5 +1,6 @@
 /** Gives imported items their place in a bank: ids, paths, and what to do with duplicates. */
 import type { Diagnostic } from '../../model/index.ts';
+import { hasKey } from './has-key.ts';
 import { findMatch, knownItems } from './known-items.ts';
 import type {
   DuplicatePolicy,
@@ -9,12 +10,13 @@ import type {
   MergeTarget,
 } from './merge-types.ts';
 import { addItem, replaceItem } from './place-item.ts';
-import { reportSkipped } from './report-skipped.ts';
+import { reportKept, reportSkipped } from './report-skipped.ts';
 
 /**
  * Decides about each item. It is the same as one of the bank, or as one earlier in the import,
  * when its source and its identity there are the same, or when the same is asked with the same
- * choices, letter case, spacing and order aside.
+ * choices, letter case, spacing and order aside. A question without key never replaces one that
+ * has a key.
  */
 export function mergeImport(
   incoming: readonly IncomingItem[],
@@ -26,8 +28,9 @@ export function mergeImport(
   const merged = incoming.map((one): MergedItem => {
     const match = findMatch(one, known);
     if (match === undefined || policy === 'new') return addItem(one, match?.item, target, known);
-    if (policy === 'replace') return replaceItem(one, match.item, target, known);
-    diagnostics.push(reportSkipped(one, match));
+    const losesKey = hasKey(match.item) && !hasKey(one.item);
+    if (policy === 'replace' && !losesKey) return replaceItem(one, match.item, target, known);
+    diagnostics.push(policy === 'replace' ? reportKept(one, match) : reportSkipped(one, match));
     const { origin, file } = one;
     return {
       action: 'skip',

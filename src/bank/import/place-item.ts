@@ -1,6 +1,7 @@
 /** Gives an imported item its id, its file and its figures. */
 import type { AuthoredItem } from '../../model/index.ts';
 import { bankFileKind } from '../bank-path.ts';
+import { hasKey } from './has-key.ts';
 import { type KnownItems, learnItem } from './known-items.ts';
 import type { IncomingItem, MergedItem, MergeTarget } from './merge-types.ts';
 import { placeAssets } from './place-assets.ts';
@@ -16,7 +17,10 @@ export function addItem(
   return place('add', incoming, { ...incoming.item, id }, path, matched, target, known);
 }
 
-/** The item that is there keeps its id, its file and what the source cannot know of. */
+/**
+ * The item that is there keeps its id, its file and what the source cannot know of. A draft that
+ * only waited for its key is one no more.
+ */
 export function replaceItem(
   incoming: IncomingItem,
   existing: AuthoredItem,
@@ -24,6 +28,7 @@ export function replaceItem(
   known: KnownItems,
 ): MergedItem {
   const { item } = incoming;
+  const { status: _, ...published } = existing.metadata;
   const solution = item.solution ?? existing.solution;
   const rubric = item.rubric ?? existing.rubric;
   const notes = item.notes ?? existing.notes;
@@ -32,7 +37,7 @@ export function replaceItem(
     id: existing.id,
     hints: item.hints.length > 0 ? item.hints : existing.hints,
     feedback: { ...existing.feedback, ...item.feedback },
-    metadata: { ...existing.metadata, ...item.metadata },
+    metadata: { ...(hasKey(existing) ? existing.metadata : published), ...item.metadata },
     ...(solution === undefined ? {} : { solution }),
     ...(rubric === undefined ? {} : { rubric }),
     ...(notes === undefined ? {} : { notes }),

@@ -4,6 +4,16 @@ import type { Diagnostic } from '../../model/index.ts';
 import type { Match } from './known-items.ts';
 import type { IncomingItem } from './merge-types.ts';
 
+/** Names the item that is not replaced because its key would be lost. */
+export function reportKept({ origin, file }: IncomingItem, { item }: Match): Diagnostic {
+  return diagnostic('import-key-differs', {
+    message: `${origin}: The question has no key that is sure, so it does not replace ${item.id} (${item.path}).`,
+    hint: 'Correct the answer in the source.',
+    place: { file },
+    item: item.id,
+  });
+}
+
 /** Names the item that is there, and what differs. */
 export function reportSkipped({ origin, file }: IncomingItem, match: Match): Diagnostic {
   const { item, identity, incoming, by } = match;

@@ -5,7 +5,7 @@ import type { DuplicatePolicy, MergedItem } from '../../bank/import/merge-types.
 import { closestName } from '../../diagnostics/closest-name.ts';
 import { importers } from '../../importers/index.ts';
 import { decodeText } from '../../importers/text/decode-text.ts';
-import { NotAFolderError } from '../../node/import/find-target.ts';
+import { TargetError } from '../../node/import/find-target.ts';
 import { type ImportReport, importIntoBank } from '../../node/import/import-into-bank.ts';
 import type { SourceFile } from '../../node/import/plan-import.ts';
 import { readSourceFile } from '../../node/import/source-file.ts';
@@ -97,7 +97,7 @@ function openFile(path: string, host: CliHost): SourceFile {
 /** What the file system does not allow is for the user to mend. */
 function asUsageError(error: unknown): never {
   const isTheirs =
-    error instanceof NotAFolderError ||
+    error instanceof TargetError ||
     error instanceof OutsideError ||
     (error instanceof Error && 'syscall' in error);
   throw isTheirs ? new UsageError(error.message) : error;

@@ -265,7 +265,7 @@ export const importCodes = defineCodes({
     severity: 'warning',
     title: 'The same question with another answer',
     explanation:
-      'A question with the same text and choices is in the bank, but its key or another part differs, so one of the two may be wrong. It was skipped. Compare them; `--on-duplicate replace` takes the imported one, `--on-duplicate new` keeps both.',
+      'A question with the same text and choices is in the bank, but its key or another part differs, so one of the two may be wrong. It was skipped. Compare them; `--on-duplicate replace` takes the imported one, `--on-duplicate new` keeps both. A question without key never replaces one that has a key.',
     invalid: { 'questions.json': JSON.stringify([question, { ...question, correct_answer: 'A' }]) },
     valid,
   },

@@ -1,6 +1,7 @@
 /** Which bank a folder belongs to. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { bankFileKind } from '../../bank/bank-path.ts';
 
 /** A folder to import into. */
 export interface TargetFolder {
@@ -12,24 +13,28 @@ export interface TargetFolder {
   readonly isNew: boolean;
 }
 
-/** The path is there and no folder. */
-export class NotAFolderError extends Error {
-  override readonly name = 'NotAFolderError';
+/** Items cannot be put there; the message says why. */
+export class TargetError extends Error {
+  override readonly name = 'TargetError';
 }
 
 /**
  * The bank is the nearest folder, from `directory` upwards, with a `bank.yml`; without one it is
  * the folder itself.
- * @throws NotAFolderError
+ * @throws TargetError
  */
 export function findTarget(directory: string): TargetFolder {
   const wanted = withoutLinks(resolve(directory));
   if (existsSync(wanted) && !statSync(wanted).isDirectory()) {
-    throw new NotAFolderError(`${directory} is no folder.`);
+    throw new TargetError(`${directory} is no folder.`);
   }
   const root = ancestorWithBank(wanted);
   if (root !== undefined) {
-    return { root, folder: relative(root, wanted).split(sep).join('/'), isNew: false };
+    const folder = relative(root, wanted).split(sep).join('/');
+    if (folder !== '' && bankFileKind(`${folder}/item.md`) !== 'item') {
+      throw new TargetError(`${directory} holds no items; choose another folder of the bank.`);
+    }
+    return { root, folder, isNew: false };
   }
   const isNew = !existsSync(wanted) || readdirSync(wanted).every((name) => name.startsWith('.'));
   return { root: wanted, folder: '', isNew };

@@ -35,7 +35,7 @@ export interface ImportReport extends PlannedImport {
 
 /**
  * Imports files. An empty folder becomes a bank.
- * @throws NotAFolderError, OutsideError, or the system's error
+ * @throws TargetError, OutsideError, or the system's error
  */
 export async function importIntoBank(options: ImportOptions): Promise<ImportReport> {
   const target = findTarget(options.into);

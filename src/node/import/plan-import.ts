@@ -8,7 +8,8 @@ import type {
 } from '../../bank/import/merge-types.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedFile, Importer, ImportHost } from '../../formats/importer.ts';
-import { importers, recogniseFile } from '../../importers/index.ts';
+import { importers } from '../../importers/index.ts';
+import { recogniseFile } from '../../importers/recognise-file.ts';
 import { decodeFile } from '../../importers/text/decode-file.ts';
 import type { Diagnostic } from '../../model/index.ts';
 

@@ -116,6 +116,25 @@ describe('a question that the bank has', () => {
     expect(merged[0]?.item.interactions).toEqual(fresh.item.interactions);
   });
 
+  test('is not replaced by one without key', () => {
+    const { merged, diagnostics } = mergeImport([incoming({ key: 'none' })], bank, 'replace');
+    expect(merged).toMatchObject([{ action: 'skip', item: { id: 'old' } }]);
+    expect(diagnostics).toMatchObject([{ code: 'import-key-differs' }]);
+  });
+
+  test('is a draft no more once it gets the key that it waited for', () => {
+    const draft = { ...item({ id: 'old', key: 'none' }), metadata: { status: 'draft' as const } };
+    const { merged } = mergeImport([incoming({})], target([draft]), 'replace');
+    expect(merged[0]).toMatchObject({ action: 'replace', item: { metadata: {} } });
+    expect(merged[0]?.item.metadata.status).toBeUndefined();
+  });
+
+  test('stays the draft that its author made of it', () => {
+    const draft = { ...item({ id: 'old' }), metadata: { status: 'draft' as const } };
+    const { merged } = mergeImport([incoming({})], target([draft]), 'replace');
+    expect(merged[0]?.item.metadata.status).toBe('draft');
+  });
+
   test('is found within the import too', () => {
     const { merged } = mergeImport([incoming({}), incoming({ id: 'again' })], target([]), 'skip');
     expect(merged.map(({ action }) => action)).toEqual(['add', 'skip']);

@@ -215,12 +215,18 @@ describe('stemma import', () => {
     ['a file that is not there', ['import', 'auto', 'none.json'], 'none.json cannot be read'],
     ['a target that is a file', ['import', 'auto', 'q.json', '--into', 'q.json'], 'is no folder'],
     [
+      'a folder for assessments',
+      ['import', 'auto', 'q.json', '--into', 'bank/assessments'],
+      'holds no items',
+    ],
+    [
       'an unknown action',
       ['import', 'auto', 'q.json', '--on-duplicate', 'merge'],
       'skip, new, replace',
     ],
     ['no file', ['import', 'auto'], 'missing required argument'],
   ])('ends with 2 for %s', async (_, args, words) => {
+    write('bank/bank.yml', 'title: Bank\n');
     write('q.json', JSON.stringify([question]));
     const { code, err } = await stemma(...args);
     expect(code).toBe(2);

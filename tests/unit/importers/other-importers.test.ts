@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { contentToText } from '../../../src/content/to-text.ts';
 import type { ImportResult } from '../../../src/formats/importer.ts';
 import { csvImporter } from '../../../src/importers/csv/index.ts';
-import { recogniseFile } from '../../../src/importers/index.ts';
 import { q2lmsImporter } from '../../../src/importers/q2lms/index.ts';
 import { questionPoolImporter } from '../../../src/importers/question-pool/index.ts';
+import { recogniseFile } from '../../../src/importers/recognise-file.ts';
 import { codesOf, importText } from './import-text.ts';
 
 /** Texts of the choices of the first item, the key marked. */
