@@ -166,7 +166,12 @@ export type Shape =
 export interface HotspotInteraction {
   readonly kind: 'hotspot';
   readonly id: string;
-  readonly image: { readonly url: string; readonly alt: string };
+  readonly image: {
+    readonly url: string;
+    readonly alt: string;
+    /** Width divided by height; known only to hosts that have read the file. */
+    readonly proportion?: number;
+  };
   readonly areas: readonly {
     readonly id: string;
     readonly shape: Shape;
