@@ -11,14 +11,14 @@ export interface ImagePoint {
 const hair = 1e-9;
 
 /**
- * Whether the point is inside or on the edge. A circle's radius is a fraction of the width, so on
- * an image that is not square it is a circle only with the image's shape.
- * @param aspect height of the image divided by its width; 1 where it is not known
+ * Whether the point is inside or on the edge.
+ * @param proportion width of the image divided by its height: the radius of a circle is a fraction
+ *   of the width, so how far it reaches up and down depends on it
  */
-export function containsPoint(shape: Shape, point: ImagePoint, aspect = 1): boolean {
+export function containsPoint(shape: Shape, point: ImagePoint, proportion: number): boolean {
   switch (shape.kind) {
     case 'circle':
-      return Math.hypot(point.x - shape.x, (point.y - shape.y) * aspect) <= shape.r + hair;
+      return Math.hypot(point.x - shape.x, (point.y - shape.y) / proportion) <= shape.r + hair;
     case 'rect':
       return (
         isBetween(point.x, shape.x, shape.x + shape.width) &&

@@ -313,6 +313,16 @@ describe('points on an image', () => {
     expect(fraction(spot([shape, true]), [{ x, y }])).toBe(expected);
   });
 
+  test('in a circle on a wide image reach further up and down in fractions of its height', () => {
+    const wide = spot([circle, true]);
+    const onWide: HotspotInteraction = { ...wide, image: { ...wide.image, proportion: 2 } };
+    // 0.1 of the width is 0.2 of the height when the width is twice the height.
+    expect(fraction(onWide, [{ x: 0.5, y: 0.69 }])).toBe(1);
+    expect(fraction(onWide, [{ x: 0.5, y: 0.71 }])).toBe(0);
+    expect(fraction(onWide, [{ x: 0.61, y: 0.5 }])).toBe(0);
+    expect(fraction(wide, [{ x: 0.5, y: 0.69 }])).toBe(0);
+  });
+
   test('must hit every key and nothing else', () => {
     const both = spot([circle, true], [rect, true], [letterL, false]);
     const inCircle = { x: 0.5, y: 0.5 };
