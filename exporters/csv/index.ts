@@ -1,8 +1,7 @@
 /** Tables of questions in the layouts of Q2LMS, for spreadsheets and scripts. */
 import { writeCsv } from '../../src/formats/csv.ts';
 import type { Exporter } from '../../src/formats/exporter.ts';
-import { declareFidelity } from '../../src/formats/fidelity.ts';
-import { q2lmsTarget } from '../../src/formats/q2lms/write-question.ts';
+import { q2lmsFidelity } from '../../src/formats/q2lms/write-question.ts';
 import { writeQuestions } from '../../src/formats/q2lms/write-questions.ts';
 import { tableLayouts } from './layouts.ts';
 import { type CsvOptions, csvOptionsSchema } from './options.ts';
@@ -14,7 +13,7 @@ export const csvExporter: Exporter<CsvOptions> = {
   extension: '.csv',
   packaging: 'single',
   optionsSchema: csvOptionsSchema,
-  fidelity: () => ({ ...declareFidelity(q2lmsTarget), choice: 'degraded' }),
+  fidelity: () => q2lmsFidelity,
   export: (bank, selection, options) => {
     const { columns, mostChoices, hasGeneralFeedback } = tableLayouts[options.layout];
     const { questions, diagnostics } = writeQuestions(bank, selection, {

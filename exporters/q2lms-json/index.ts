@@ -1,7 +1,6 @@
 /** Q2LMS's own JSON, which its upload and our importer read. */
 import type { Exporter } from '../../src/formats/exporter.ts';
-import { declareFidelity } from '../../src/formats/fidelity.ts';
-import { q2lmsTarget } from '../../src/formats/q2lms/write-question.ts';
+import { q2lmsFidelity } from '../../src/formats/q2lms/write-question.ts';
 import { writeQuestions } from '../../src/formats/q2lms/write-questions.ts';
 import { metadataOf } from './metadata.ts';
 import { type Q2lmsJsonOptions, q2lmsJsonOptionsSchema } from './options.ts';
@@ -13,7 +12,7 @@ export const q2lmsJsonExporter: Exporter<Q2lmsJsonOptions> = {
   extension: '.json',
   packaging: 'single',
   optionsSchema: q2lmsJsonOptionsSchema,
-  fidelity: () => ({ ...declareFidelity(q2lmsTarget), choice: 'degraded' }),
+  fidelity: () => q2lmsFidelity,
   export: (bank, selection, options) => {
     const { questions, diagnostics } = writeQuestions(bank, selection, {
       target: 'q2lms-json',

@@ -1,9 +1,11 @@
 /** An item as a Q2LMS question, with everything lost on the way. */
-import type { Difficulty, Item, Stimulus } from '../../model/index.ts';
+import type { Difficulty, InteractionKind, Item, Stimulus } from '../../model/index.ts';
 import { hotspotToChoice } from '../degradations/hotspot-to-choice.ts';
 import { menusToBlanks } from '../degradations/menus-to-blanks.ts';
 import { numbersToBlanks } from '../degradations/numbers-to-blanks.ts';
 import { patternsToLiterals } from '../degradations/patterns-to-literals.ts';
+import type { Fidelity } from '../exporter.ts';
+import { declareFidelity } from '../fidelity.ts';
 import type { ReportLoss } from '../loss.ts';
 import { contentToMarkdown } from '../markdown-text.ts';
 import { type ItemTarget, type WrittenItem, writeItem } from '../write-item.ts';
@@ -31,6 +33,13 @@ export const q2lmsTarget: ItemTarget<AnswerContext, Q2lmsAnswer | Unwritable> = 
     hotspot: hotspotToChoice,
   },
   carries: new Set(['topics', 'difficulty', 'feedback', 'language']),
+};
+
+/** As declared in the matrix: one right choice and one accepted answer are all that is kept. */
+export const q2lmsFidelity: Readonly<Record<InteractionKind, Fidelity>> = {
+  ...declareFidelity(q2lmsTarget),
+  choice: 'degraded',
+  'text-entry': 'degraded',
 };
 
 const difficulties: Readonly<Record<Difficulty, Q2lmsQuestion['difficulty']>> = {
