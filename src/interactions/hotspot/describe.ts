@@ -10,7 +10,7 @@ export function describeHotspot(interaction: HotspotInteraction): string {
 }
 
 /** A shape by the place of its middle, from the left and from the top of the image. */
-export function describeShape(shape: Shape): string {
+function describeShape(shape: Shape): string {
   const { x, y } = middleOf(shape);
   return `${nouns[shape.kind]} at ${percent(x)} from the left, ${percent(y)} from the top`;
 }
