@@ -1,9 +1,10 @@
 /** Selects what of a bank is exported, and names it. */
-import type { Assessment, BankSettings } from '../model/index.ts';
+import type { Assessment, BankSettings, Item } from '../model/index.ts';
 import { hashText } from './hash-text.ts';
 import type { ItemHeader } from './item-header.ts';
+import { itemText } from './item-text.ts';
 import { isDrawable } from './link/drawn-items.ts';
-import { foldText, matchesQuery, printQuery, type Query } from './query/index.ts';
+import { foldText, matchesQuery, printQuery, type Query, type QueryRecord } from './query/index.ts';
 
 /** What somebody wants of a bank. */
 export type SelectionRequest =
@@ -16,7 +17,7 @@ export type SelectionRequest =
 /** The part of a bank that selections are made from. */
 export interface SelectionSource {
   readonly settings: BankSettings;
-  readonly items: readonly ItemHeader[];
+  readonly items: readonly (ItemHeader | Item)[];
   readonly assessments: readonly Assessment[];
 }
 
@@ -41,13 +42,13 @@ export function selectItems(request: SelectionRequest, source: SelectionSource):
       return selectAssessments(request.ids, source);
     case 'query': {
       const text = printQuery(request.query);
-      const found = source.items.filter((item) => matchesQuery(request.query, item));
+      const found = source.items.filter((item) => matchesQuery(request.query, recordOf(item)));
       return { id: nameOf('query', text), title: text, assessments: [], items: idsOf(found) };
     }
     case 'topic': {
       const { topic } = request;
       const query: Query = { kind: 'field', field: 'topic', value: topic };
-      const found = source.items.filter((item) => matchesQuery(query, item));
+      const found = source.items.filter((item) => matchesQuery(query, recordOf(item)));
       return { id: nameOf('topic', topic), title: topic, assessments: [], items: idsOf(found) };
     }
     case 'all':
@@ -79,7 +80,12 @@ function idsInSection(section: Assessment['sections'][number]): readonly string[
   return section.kind === 'fixed' ? section.items.map(({ id }) => id) : (section.from.ids ?? []);
 }
 
-function idsOf(items: readonly ItemHeader[]): string[] {
+/** Headers have their words at hand; those of an item are in its content. */
+function recordOf(item: ItemHeader | Item): QueryRecord {
+  return 'text' in item ? item : { ...item, text: itemText(item) };
+}
+
+function idsOf(items: SelectionSource['items']): string[] {
   return items
     .filter(isDrawable)
     .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))

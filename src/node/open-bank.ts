@@ -1,6 +1,7 @@
 /** Opens a bank whole, with every item in memory. */
-import { isStimulus } from '../bank/is-stimulus.ts';
+
 import { completeItem } from '../bank/complete-item.ts';
+import { isStimulus } from '../bank/is-stimulus.ts';
 import type { AuthoredItem, Diagnostic, Item, ItemBank, Stimulus } from '../model/index.ts';
 import { type BankIndex, type IndexOptions, indexBank } from './index-bank.ts';
 

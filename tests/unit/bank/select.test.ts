@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { ItemHeader } from '../../../src/bank/item-header.ts';
 import { parseQuery } from '../../../src/bank/query/index.ts';
 import { type SelectionRequest, selectItems } from '../../../src/bank/select.ts';
 import { bankOf, itemText, stimulusText } from './bank-of.ts';
@@ -18,7 +17,7 @@ const { bank } = bankOf({
 const source = {
   settings: bank.settings,
   assessments: bank.assessments,
-  items: [...bank.items, ...bank.stimuli].map((item): ItemHeader => ({ ...item, text: '' })),
+  items: [...bank.items, ...bank.stimuli],
 };
 
 function query(text: string): SelectionRequest {
@@ -50,6 +49,7 @@ test('a query names itself by what it asks', () => {
     title: 'difficulty:easy',
     items: ['z-melts'],
   });
+  expect(selectItems(query('floats difficulty:easy'), source).items).toEqual(['z-melts']);
   expect(selectItems(query('a b'), source).id).toBe('query-a-b');
   expect(selectItems(query('difficulty:easy'), source).id).toBe('query-difficulty-easy');
   expect(selectItems(query('a -b'), source).id).not.toBe(selectItems(query('a b'), source).id);
