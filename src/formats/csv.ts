@@ -29,9 +29,10 @@ export function readCsv(text: string): CsvReading {
   const records = format.parseRows(body);
   const rows: CsvRow[] = [];
   let line = named === null ? 1 : 2;
-  for (const cells of records) {
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells: cells.map(unguard), line });
-    line += 1 + cells.reduce((breaks, cell) => breaks + countBreaks(cell), 0);
+  for (const record of records) {
+    const cells = record.map(unguard);
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
+    line += 1 + record.reduce((breaks, cell) => breaks + countBreaks(cell), 0);
   }
   const probe = format.parseRows(`${body}\n${separator}`);
   const isUnclosed = probe.length <= records.length && /"/.test(body);
