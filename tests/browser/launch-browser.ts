@@ -33,7 +33,7 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Path of a browser on this machine; a CHROME_PATH that does not exist is an error. */
 function findBrowser(): string | undefined {
-  const named = process.env['CHROME_PATH'];
+  const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') {
     if (named === 'packaged') return undefined;
     if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
@@ -51,8 +51,8 @@ async function launchPackaged(): Promise<Browser> {
   const folder = resolve('node_modules/.cache/stemma/chromium');
   mkdirSync(folder, { recursive: true });
   const before = { ...process.env };
-  process.env['TMPDIR'] = folder;
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs24.x';
+  process.env.TMPDIR = folder;
+  process.env.AWS_LAMBDA_JS_RUNTIME = 'nodejs24.x';
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
     packaged.setGraphicsMode = false;
