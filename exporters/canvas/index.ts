@@ -37,7 +37,15 @@ export const canvasExporter: Exporter<CanvasOptions> = {
       language,
       host,
     });
-    return { files, diagnostics: [...planned, ...diagnostics] };
+    return { files, diagnostics: distinct([...planned, ...diagnostics]) };
   },
   check: checkCanvasPackage,
 };
+
+/** An item that stands in several places loses the same there. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const known = new Map(
+    diagnostics.map((one) => [`${one.code}\n${one.item}\n${one.field}\n${one.message}`, one]),
+  );
+  return [...known.values()];
+}

@@ -5,6 +5,7 @@ import { drawPlot } from '../../src/content/plot.ts';
 import { resolveAsset } from '../../src/content/resolve-asset.ts';
 import { contentToHtml, contentToInlineHtml, type HtmlOptions } from '../../src/content/to-html.ts';
 import { fingerprintHex } from '../../src/formats/fingerprint.ts';
+import { itemShape } from '../../src/formats/item-shape.ts';
 import type { Content, Item, Plot } from '../../src/model/index.ts';
 import { guardHtml } from './guard-html.ts';
 import type { ItemFiles } from './item-files.ts';
@@ -20,6 +21,8 @@ export interface ItemHtml {
   readonly inline: (content: Content) => string;
   /** The address in the package of a file beside the item. */
   readonly address: (url: string) => string;
+  /** Variables named outside the stem so far: there Canvas does not put in their values. */
+  readonly unfilled: ReadonlySet<string>;
 }
 
 /** What all contents of an item have in common. */
@@ -28,49 +31,81 @@ export interface ItemHtmlSettings {
   /** Written around every text; absent where it is the language of the bank. */
   readonly language?: string;
   readonly files: ItemFiles;
+  /** Put before ids, since many items stand on one page. */
+  readonly idPrefix: string;
 }
 
 /** A place for what is inserted after the text is guarded, in characters that no text has. */
 const slot = /\uFDD0(\d+)\uFDD1/g;
 
 /** Writers for the contents of the item; what they refer to is noted in its files. */
-export function newItemHtml({ item, language, files }: ItemHtmlSettings): ItemHtml {
-  const names = new Set(
-    item.interactions.flatMap((interaction) =>
-      interaction.kind === 'formula' ? interaction.variables.map(({ name }) => name) : [],
-    ),
-  );
-  const isTokenStem = names.size > 0 || item.interactions.some(({ id }) => id.startsWith('gap-'));
+export function newItemHtml({ item, language, files, idPrefix }: ItemHtmlSettings): ItemHtml {
+  const variables = variablesOf(item);
+  const unfilled = new Set<string>();
   const address = (url: string): string => addressOf(url, item.path, files);
 
-  const write = (
-    content: Content,
-    writer: typeof contentToHtml,
-    hasTokens: boolean,
-    wrapper: 'div' | 'span',
-  ): string => {
+  const write = (content: Content, { writer, hasTokens, isStem, wrapper }: Manner): string => {
     const slots: string[] = [];
     const insert = (html: string): string => `\uFDD0${slots.push(html) - 1}\uFDD1`;
+    const variable = (name: string): string => {
+      if (!isStem) unfilled.add(name);
+      return isStem ? `[${name}]` : name;
+    };
     const options: HtmlOptions = {
-      math: (tex, display) => insert(canvasMath(tex, display, { hasTokens, variables: names })),
+      math: (tex, display) => insert(canvasMath(tex, display, { hasTokens, variables, variable })),
       asset: address,
       gap: (id) => insert(`[${id}]`),
-      variable: (name) => insert(`[${name}]`),
+      variable: (name) => insert(isStem ? variable(name) : `<var>${variable(name)}</var>`),
       plot: (plot) => plotImage(plot, files),
       align: (alignment) => ` style="text-align: ${alignment};"`,
+      idPrefix,
     };
-    const guarded = guardHtml(writer(content, options), hasTokens);
+    const guarded = guardHtml(withoutInputs(writer(content, options)), hasTokens);
     const html = guarded.replace(slot, (_, index) => slots[index] ?? '');
     if (language === undefined || html === '') return html;
     return `<${wrapper} lang="${escapeAttribute(language)}">${html}</${wrapper}>`;
   };
 
+  const block = { writer: contentToHtml, wrapper: 'div', hasTokens: false, isStem: false } as const;
+  const stem = { ...block, hasTokens: variables.size > 0 || hasBlanks(item), isStem: true };
+  const inline = { ...block, writer: contentToInlineHtml, wrapper: 'span' } as const;
   return {
-    stem: (content) => write(content, contentToHtml, isTokenStem, 'div'),
-    block: (content) => write(content, contentToHtml, false, 'div'),
-    inline: (content) => write(content, contentToInlineHtml, false, 'span'),
+    stem: (content) => write(content, stem),
+    block: (content) => write(content, block),
+    inline: (content) => write(content, inline),
     address,
+    unfilled,
   };
+}
+
+/** How a content is written. */
+interface Manner {
+  readonly writer: typeof contentToHtml;
+  readonly wrapper: 'div' | 'span';
+  /** Whether `[word]` means a blank. */
+  readonly hasTokens: boolean;
+  readonly isStem: boolean;
+}
+
+function variablesOf({ interactions }: Pick<Item, 'interactions'>): ReadonlySet<string> {
+  return new Set(
+    interactions.flatMap((interaction) =>
+      interaction.kind === 'formula' ? interaction.variables.map(({ name }) => name) : [],
+    ),
+  );
+}
+
+/** Both sanitisers drop check boxes; signs of them stay. */
+function withoutInputs(html: string): string {
+  return html.replace(/<input type="checkbox"[^>]*?( checked="checked")? \/>/g, (_, isChecked) =>
+    isChecked ? '☑' : '☐',
+  );
+}
+
+/** A short answer with regular expressions is a blank in New Quizzes. */
+function hasBlanks(item: Pick<Item, 'interactions'>): boolean {
+  const shape = itemShape(item);
+  return shape.endsWith('-cloze') || shape === 'pattern-entry';
 }
 
 function addressOf(url: string, itemPath: string, files: ItemFiles): string {

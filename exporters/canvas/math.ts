@@ -10,6 +10,8 @@ export interface MathOptions {
   readonly hasTokens: boolean;
   /** Names that `{{name}}` may refer to. */
   readonly variables: ReadonlySet<string>;
+  /** What stands for a variable. */
+  readonly variable: (name: string) => string;
 }
 
 /** Commands whose argument is not a formula: text, chemistry. A macro in it would be shown. */
@@ -66,7 +68,7 @@ function nextPart(
       return ['&amp;', 1];
     case '{': {
       const [reference = '', name = ''] = /^\{\{\s*([A-Za-z]\w*)\s*\}\}/.exec(rest) ?? [];
-      return options.variables.has(name) ? [`[${name}]`, reference.length] : ['{', 1];
+      return options.variables.has(name) ? [options.variable(name), reference.length] : ['{', 1];
     }
     case '[':
       if (!options.hasTokens || !/^\[[\w.-]+\]/.test(rest)) return ['[', 1];

@@ -4,7 +4,7 @@ import type { Item } from '../../src/model/index.ts';
 import { bankIdent, bankItemIdent, topicBankIdent } from './identifiers.ts';
 import type { PlannedBank } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
-import { standaloneRequest } from './plan-quiz.ts';
+import { standaloneRequest } from './standalone-request.ts';
 
 /** Banks in the order in which the selection first needs them. */
 export function planBanks(

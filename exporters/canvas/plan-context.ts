@@ -19,3 +19,8 @@ export interface PlanContext {
 export function itemsById({ items, stimuli }: ItemBank): ReadonlyMap<string, Item> {
   return new Map([...items, ...stimuli].map((item) => [item.id, item]));
 }
+
+/** The stimulus that an item is shown with. */
+export function stimulusOf(item: Item, { items }: PlanContext): Item | undefined {
+  return item.stimulus === undefined ? undefined : items.get(item.stimulus);
+}

@@ -1,15 +1,11 @@
 /** Plans a quiz: its questions in order, their stimuli before them, groups that draw. */
-import type {
-  Assessment,
-  DrawnSection,
-  FixedSection,
-  Item,
-  ItemReference,
-} from '../../src/model/index.ts';
-import { bankItemIdent, copyIdent, drawBankIdent, sectionIdent } from './identifiers.ts';
+import type { Assessment, FixedSection, Item, ItemReference } from '../../src/model/index.ts';
+import { type CopyNaming, newCopyNaming } from './copy-naming.ts';
+import { bankItemIdent } from './identifiers.ts';
 import type { ItemRequest } from './item-request.ts';
-import type { PlannedBank, PlannedGroup, PlannedQuiz, QuizBlock } from './plan.ts';
-import type { PlanContext } from './plan-context.ts';
+import type { PlannedBank, PlannedQuiz, QuizBlock } from './plan.ts';
+import { type PlanContext, stimulusOf } from './plan-context.ts';
+import { planDraw } from './plan-draw.ts';
 
 /** A quiz with the banks that its groups draw from. */
 export interface QuizPlan {
@@ -23,7 +19,7 @@ export function planAssessment(
   assessment: Assessment,
   context: PlanContext,
 ): QuizPlan {
-  const naming = newNaming(ident);
+  const naming = newCopyNaming(ident);
   const banks: PlannedBank[] = [];
   const blocks = assessment.sections.flatMap((section, index): readonly QuizBlock[] => {
     if (section.kind === 'fixed') {
@@ -45,34 +41,13 @@ export function planItemsQuiz(
   context: PlanContext,
 ): PlannedQuiz {
   const references = ids.map((id) => ({ id }));
-  return { ident, title, blocks: planItems(references, newNaming(ident), context) };
-}
-
-/** Names the copies of items in a quiz, and knows which stimulus stands where. */
-interface Naming {
-  readonly quiz: string;
-  readonly copy: (id: string) => string;
-  /** Identifiers of the stimuli placed so far. */
-  readonly stimuli: Map<string, string>;
-}
-
-function newNaming(quiz: string): Naming {
-  const counts = new Map<string, number>();
-  return {
-    quiz,
-    copy: (id) => {
-      const count = (counts.get(id) ?? 0) + 1;
-      counts.set(id, count);
-      return copyIdent(quiz, id, count);
-    },
-    stimuli: new Map(),
-  };
+  return { ident, title, blocks: planItems(references, newCopyNaming(ident), context) };
 }
 
 /** Each run of items with one stimulus is led by it; where questions are attached, once is enough. */
 function planItems(
   references: readonly ItemReference[],
-  naming: Naming,
+  naming: CopyNaming,
   context: PlanContext,
 ): readonly ItemRequest[] {
   const requests: ItemRequest[] = [];
@@ -90,7 +65,7 @@ function planItems(
     requests.push({
       item,
       ident: naming.copy(id),
-      points: points ?? item.points,
+      points: item.type === 'stimulus' ? 0 : (points ?? item.points),
       ...(stimulus && { stimulus: placedStimulus(stimulus, naming, context) }),
       ...(context.hasBanks && { bankItem: bankItemIdent(id) }),
     });
@@ -101,7 +76,7 @@ function planItems(
 function isToBePlaced(
   stimulus: Item,
   shown: string | undefined,
-  naming: Naming,
+  naming: CopyNaming,
   { profile }: PlanContext,
 ): boolean {
   return profile.attachesStimuli ? !naming.stimuli.has(stimulus.id) : stimulus.id !== shown;
@@ -109,85 +84,12 @@ function isToBePlaced(
 
 function placedStimulus(
   stimulus: Item,
-  naming: Naming,
+  naming: CopyNaming,
   { profile }: PlanContext,
 ): NonNullable<ItemRequest['stimulus']> {
   return profile.attachesStimuli
     ? { kind: 'attached', ident: naming.stimuli.get(stimulus.id) ?? '' }
     : { kind: 'before' };
-}
-
-function stimulusOf(item: Item, { items }: PlanContext): Item | undefined {
-  return item.stimulus === undefined ? undefined : items.get(item.stimulus);
-}
-
-/** The stimulus becomes part of each question, since nobody knows which are drawn together. */
-function planDraw(
-  section: DrawnSection,
-  number: number,
-  quiz: string,
-  assessment: Assessment,
-  naming: Naming,
-  context: PlanContext,
-): { readonly group: PlannedGroup; readonly bank?: PlannedBank } {
-  const candidates = candidatesOf(section, context);
-  const pointsPerItem = pointsOf(section, number, candidates, assessment, context);
-  const isFromBank = context.options.draws === 'bank';
-  const bankName = drawBankIdent(quiz, number);
-  const items = candidates.map((item) =>
-    standaloneRequest(
-      item,
-      isFromBank ? copyIdent(bankName, item.id, 1) : naming.copy(item.id),
-      context,
-      pointsPerItem,
-    ),
-  );
-  const title = section.title ?? `${assessment.title}: ${number}`;
-  const group = {
-    ident: sectionIdent(quiz, number),
-    title,
-    pick: section.pick,
-    pointsPerItem,
-    items: isFromBank ? [] : items,
-  };
-  return isFromBank
-    ? { group: { ...group, bank: bankName }, bank: { ident: bankName, title, items } }
-    : { group };
-}
-
-/** An item that does not know what stands beside it. */
-export function standaloneRequest(
-  item: Item,
-  ident: string,
-  context: PlanContext,
-  points: number = item.points,
-): ItemRequest {
-  const stimulus = stimulusOf(item, context);
-  return { item, ident, points, ...(stimulus && { stimulus: { kind: 'embedded', stimulus } }) };
-}
-
-function candidatesOf({ from }: DrawnSection, { items }: PlanContext): readonly Item[] {
-  return (from.ids ?? []).flatMap((id) => items.get(id) ?? []);
-}
-
-/** Canvas gives every drawn question the same points. */
-function pointsOf(
-  section: DrawnSection,
-  number: number,
-  candidates: readonly Item[],
-  assessment: Assessment,
-  { report }: PlanContext,
-): number {
-  if (section.points !== undefined) return section.points;
-  const [first = 1, ...others] = new Set(candidates.map(({ points }) => points));
-  if (others.length === 0) return first;
-  report(assessment, {
-    kind: 'degraded',
-    field: `sections[${number - 1}].points`,
-    reason: 'The questions that are drawn have different points: each is given 1.',
-    hint: 'State `points:` of the section.',
-  });
-  return 1;
 }
 
 function reportTitle(

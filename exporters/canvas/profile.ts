@@ -65,11 +65,8 @@ const common: QuestionTarget = {
   },
   degradations: {
     'number-cloze': numbersToBlanks,
-    recall: () => ({
-      item: undefined,
-      reason: 'A flashcard has no response that Canvas could score.',
-    }),
   },
+  omissions: { recall: 'A flashcard has no response that Canvas could score.' },
   carries: new Set(['feedback', 'language', 'solution']),
 };
 

@@ -3,6 +3,8 @@ import { escapeText } from '../../src/content/escape.ts';
 import { canvasMath } from './math.ts';
 import type { QuestionContext } from './question.ts';
 
+const unitMath = { hasTokens: true, variables: new Set<string>(), variable: String };
+
 /** A last line of the stem, a blank followed by the unit; nothing without one. */
 export function unitHtml(unit: string | undefined, { report }: QuestionContext): string {
   if (unit === undefined || unit.trim() === '') return '';
@@ -13,10 +15,6 @@ export function unitHtml(unit: string | undefined, { report }: QuestionContext):
   });
   const parts = unit
     .split('$')
-    .map((part, index) =>
-      index % 2 === 0
-        ? escapeText(part)
-        : canvasMath(part, false, { hasTokens: true, variables: new Set() }),
-    );
+    .map((part, index) => (index % 2 === 0 ? escapeText(part) : canvasMath(part, false, unitMath)));
   return `<p>____ ${parts.join('')}</p>`;
 }

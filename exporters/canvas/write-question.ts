@@ -5,19 +5,18 @@ import type { ExportHost } from '../../src/formats/exporter.ts';
 import { imageProportion } from '../../src/formats/image-proportion.ts';
 import type { Loss, ReportLoss } from '../../src/formats/loss.ts';
 import { writeItem } from '../../src/formats/write-item.ts';
-import { printXml, type XmlElement } from '../../src/formats/xml.ts';
-import { scoringOf } from '../../src/interactions/default-scoring.ts';
-import type { Content } from '../../src/model/index.ts';
+import { printXml } from '../../src/formats/xml.ts';
+import type { Item } from '../../src/model/index.ts';
 import { answerNumbers } from './identifiers.ts';
 import { type ItemFiles, newItemFiles } from './item-files.ts';
 import { type ItemHtml, newItemHtml } from './item-html.ts';
 import type { ItemRequest } from './item-request.ts';
 import { itemXml } from './item-xml.ts';
-import { htmlMaterial } from './material.ts';
 import type { CanvasOptions } from './options.ts';
 import type { CanvasProfile } from './profile.ts';
-import type { Question } from './question.ts';
+import { questionMetadata } from './question-metadata.ts';
 import { shortTitle } from './short-title.ts';
+import { stemMaterial } from './stem-material.ts';
 
 /** What all items of an export have in common. */
 export interface QuestionSettings {
@@ -37,9 +36,6 @@ export interface WrittenQuestion {
   readonly files: ItemFiles;
 }
 
-/** Beyond this Classic replaces the stem by an error sentence. */
-const longestStem = 16_384;
-
 /** The question, from the host's memory where nothing that it depends on has changed. */
 export function writeQuestion(request: ItemRequest, settings: QuestionSettings): WrittenQuestion {
   const { host, language, options, profile } = settings;
@@ -58,11 +54,16 @@ function makeQuestion(request: ItemRequest, settings: QuestionSettings): Written
   const losses: Loss[] = [];
   const report: ReportLoss = (loss) => losses.push(loss);
   const files = newItemFiles();
-  const html = newItemHtml({
-    item,
-    files,
-    ...(item.language !== language && { language: item.language }),
-  });
+  const htmlOf = ({ path, language: own }: Item): ItemHtml =>
+    newItemHtml({
+      item: { path, interactions: item.interactions },
+      files,
+      idPrefix: `${ident}-`,
+      ...(own !== language && { language: own }),
+    });
+  const html = htmlOf(item);
+  const stimulus = request.stimulus?.kind === 'embedded' ? request.stimulus.stimulus : undefined;
+  const stimulusHtml = stimulus ? htmlOf(stimulus).stem(stimulus.stem) : '';
   const { output, omitted = '' } = writeItem(
     item,
     profile.questions,
@@ -72,7 +73,7 @@ function makeQuestion(request: ItemRequest, settings: QuestionSettings): Written
       html,
       number: answerNumbers(ident),
       stem: ({ stem }, addition = '') =>
-        stemMaterial(stem, addition, request, { html, files, report }),
+        stemMaterial(stimulusHtml, html.stem(stem), addition, report),
       imageProportion: (url) => proportionOf(resolveAsset(item.path, url), host),
       report,
     },
@@ -84,61 +85,24 @@ function makeQuestion(request: ItemRequest, settings: QuestionSettings): Written
   const frame = {
     ident,
     title: shortTitle(item.title, report),
-    fields: metadataOf(request, output, settings, report),
+    fields: questionMetadata(request, output, profile, report),
     general: [
       ...(item.feedback.general ? [item.feedback.general] : []),
       ...(item.solution && options.solution === 'feedback' ? [item.solution] : []),
     ],
   };
-  return { xml: printXml(itemXml(item, output, frame, html)), losses, files };
+  const xml = printXml(itemXml(item, output, frame, html));
+  reportVariables(html.unfilled, report);
+  return { xml, losses, files };
 }
 
-function metadataOf(
-  { item, points, stimulus, bankItem }: ItemRequest,
-  question: Question,
-  { profile }: QuestionSettings,
-  report: ReportLoss,
-): Readonly<Record<string, string>> {
-  const wanted = scoringOf(item);
-  const scoring = question.scoredBy && profile.scoring[question.scoredBy](wanted);
-  if (scoring && scoring.policy !== wanted) {
-    report({
-      kind: 'degraded',
-      field: 'scoring',
-      reason: `It is scored ${scoring.policy}, not ${wanted}.`,
-    });
-  }
-  return {
-    points_possible: String(question.scoring ? points : 0),
-    ...(scoring?.algorithm !== undefined && { scoring_algorithm: scoring.algorithm }),
-    ...question.fields,
-    ...(stimulus?.kind === 'attached' && { parent_stimulus_item_ident: stimulus.ident }),
-    ...(bankItem !== undefined && { assessment_question_identifierref: bankItem }),
-  };
-}
-
-function stemMaterial(
-  stem: Content,
-  addition: string,
-  { item, stimulus }: ItemRequest,
-  { html, files, report }: { html: ItemHtml; files: ItemFiles; report: ReportLoss },
-): XmlElement {
-  const parts = [html.stem(stem), addition];
-  if (stimulus?.kind === 'embedded') {
-    const { interactions } = item;
-    const { path, stem: text } = stimulus.stimulus;
-    parts.unshift(newItemHtml({ item: { path, interactions }, files }).stem(text), '<hr />');
-  }
-  const whole = parts.filter((part) => part !== '').join('\n');
-  if (whole.length > longestStem) {
-    report({
-      kind: 'degraded',
-      field: 'stem',
-      reason: `The stem has ${whole.length} characters: Classic replaces more than ${longestStem} by an error sentence.`,
-      hint: 'Move part of it into a stimulus or an image.',
-    });
-  }
-  return htmlMaterial(whole);
+function reportVariables(names: ReadonlySet<string>, report: ReportLoss): void {
+  if (names.size === 0) return;
+  report({
+    kind: 'degraded',
+    field: 'variables',
+    reason: `Outside the stem, variables are shown by name, not by value: ${[...names].join(', ')}.`,
+  });
 }
 
 function reportSolution(

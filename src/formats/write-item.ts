@@ -22,6 +22,8 @@ export type Degradation = (item: Item) => Degraded;
 export interface ItemTarget<Context, Output> {
   readonly writers: Partial<Readonly<Record<ItemShape, ItemWriter<Context, Output>>>>;
   readonly degradations: Partial<Readonly<Record<ItemShape, Degradation>>>;
+  /** Why there is neither for a shape. */
+  readonly omissions?: Partial<Readonly<Record<ItemShape, string>>>;
   /** Fields that the target carries; any other that an item has is reported. */
   readonly carries: ReadonlySet<ItemField>;
 }
@@ -51,7 +53,8 @@ export function writeItem<Context, Output>(
     }
     const degraded = steps.has(shape) ? undefined : target.degradations[shape]?.(current);
     if (!degraded?.item) {
-      return { omitted: degraded?.reason ?? 'It has no question of this kind.' };
+      const reason = degraded?.reason ?? target.omissions?.[shape];
+      return { omitted: reason ?? 'There is no question of this kind.' };
     }
     steps.set(shape, degraded.reason);
     current = degraded.item;

@@ -8,16 +8,15 @@ import {
   textOf,
 } from '../../../src/formats/xml-query.ts';
 import { isPackedFile } from './packed-file.ts';
-import { type ParsedHtml, parseHtml } from './parse-html.ts';
+import { parseResponse } from './parse-response.ts';
+import { parseText, textsIn } from './parse-text.ts';
 import type {
   ParsedAddress,
   ParsedCondition,
   ParsedFeedback,
   ParsedItem,
-  ParsedLabel,
   ParsedResponse,
   ParsedText,
-  TextRole,
 } from './parsed-package.ts';
 
 const responseNames: ReadonlySet<string> = new Set([
@@ -103,51 +102,6 @@ function readPresentation(parent: XmlElement, found: Presentation): void {
 
 function imageOf({ attributes, line = 1 }: XmlElement): ParsedAddress {
   return { address: attributes.uri ?? '', line };
-}
-
-function parseResponse(element: XmlElement): ParsedResponse {
-  const labels = descendants(element, 'response_label').map(parseLabel);
-  const texts = childElements(element, 'material').flatMap((material) =>
-    textsIn(material, element.name === 'response_xy' ? 'stem' : 'name'),
-  );
-  return {
-    kind: element.name,
-    ident: element.attributes.ident ?? '',
-    cardinality: element.attributes.rcardinality ?? 'Single',
-    texts,
-    labels,
-    line: element.line ?? 1,
-  };
-}
-
-function parseLabel(element: XmlElement): ParsedLabel {
-  const texts = textsIn(element, 'label');
-  return {
-    ident: element.attributes.ident ?? '',
-    attributes: element.attributes,
-    text: texts.map(({ text }) => text).join(''),
-    texts,
-  };
-}
-
-function textsIn(element: XmlElement, role: TextRole): readonly ParsedText[] {
-  return descendants(element, 'mattext').map((text) => parseText(text, role));
-}
-
-function parseText(element: XmlElement, role: TextRole): ParsedText {
-  const text = textOf(element);
-  let html: ParsedHtml | undefined;
-  return {
-    role,
-    type: element.attributes.texttype ?? '',
-    text,
-    line: element.line ?? 1,
-    hasElements: element.children.some(isElement),
-    html: () => {
-      html ??= parseHtml(text);
-      return html;
-    },
-  };
 }
 
 function parseCondition(element: XmlElement): ParsedCondition {

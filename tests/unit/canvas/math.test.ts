@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { canvasMath } from '../../../exporters/canvas/math.ts';
 import { readableMath } from '../../../exporters/canvas/readable-math.ts';
 
-const plain = { hasTokens: false, variables: new Set<string>() };
-const stem = { hasTokens: true, variables: new Set(['v', 'x_1']) };
+const variable = (name: string): string => `[${name}]`;
+const plain = { hasTokens: false, variables: new Set<string>(), variable };
+const stem = { hasTokens: true, variables: new Set(['v', 'x_1']), variable };
 
 describe('formulas for Canvas', () => {
   it.each([

@@ -273,6 +273,19 @@ describe('New Quizzes alone', () => {
     expect(blanks[1]?.answers.map(({ isRight }) => isRight)).toEqual([false, true]);
   });
 
+  it('makes a blank of a short answer with a regular expression, beside brackets of its stem', () => {
+    const item = itemOf(
+      'r',
+      'short-answer',
+      'What is `a[0]`?\n\n## Answer\n\n- first\n- /1st|one/',
+    );
+    const question = importNative(item);
+    expect(shown(question.stem)).toBe('Whatisa[0]?[response]');
+    expect(question.blanks.map(({ name, answers }) => [name, answers[0]?.text])).toEqual([
+      ['response', '^\\s*(?:[fF][iI][rR][sS][tT]|1st|one)\\s*$'],
+    ]);
+  });
+
   it('keeps limits of texts and uploads, and notes for grading', () => {
     const essay = itemOf(
       'e',

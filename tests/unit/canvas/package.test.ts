@@ -405,6 +405,32 @@ describe('losses', () => {
     expect(diagnostics).toMatchObject([{ code: 'export-field-omitted', field: 'solution' }]);
   });
 
+  it('variables outside the stem of a formula are shown by name', () => {
+    const item = itemOf(
+      'f',
+      'formula',
+      'Twice {{v}}?\n\n= 2 * v\n\n## Solution\n\nTwice {{v}}: $2 \\cdot {{v}}$.',
+      'variables:\n  v: {min: 1, max: 9}',
+    );
+    const { archive, diagnostics } = packageOf([item]);
+    const [question] = importClassic(archive).quizzes[0]?.questions ?? [];
+    expect(question?.stem).toContain('Twice [v]?');
+    expect(question?.feedback.general).toContain('Twice <var>v</var>: \\(2 \\cdot v\\)');
+    expect(diagnostics.map(({ field }) => field)).toEqual(['solution', 'variables']);
+  });
+
+  it('check boxes in a list are signs', () => {
+    const item = itemOf('c', 'essay', 'Which are done?\n\n- [x] one\n- [ ] two\n\nSay why.');
+    const [question] = importClassic(packageOf([item]).archive).quizzes[0]?.questions ?? [];
+    expect(shown(question?.stem ?? '')).toBe('Whicharedone?☑one☐twoSaywhy.');
+  });
+
+  it('what an item loses in two places is said once', () => {
+    const item = itemOf('s', 'essay', 'Discuss.\n\n## Hint\n\nThink.');
+    const { diagnostics } = packageOf([item], { options: { container: 'both' } });
+    expect(diagnostics.map(({ field }) => field)).toEqual(['hints']);
+  });
+
   it('a long title is cut', () => {
     const item = { ...short('ada'), title: 'x'.repeat(300) };
     const { archive, diagnostics } = packageOf([item]);

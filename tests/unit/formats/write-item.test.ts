@@ -20,6 +20,7 @@ const target: ItemTarget<string, string> = {
     order: (item) => ({ item, reason: 'Nothing changes.' }),
     upload: () => ({ item: undefined, reason: 'Nobody can.' }),
   },
+  omissions: { recall: 'Nothing to score.' },
   carries: new Set(['topics', 'language']),
 };
 
@@ -44,6 +45,8 @@ describe('the loop that writes an item', () => {
   it('leaves out what has neither, with a reason', () => {
     expect(write(itemOf('e', 'essay', 'Discuss.')).omitted).toMatch(/no question of this kind/);
     expect(write(itemOf('u', 'upload', 'Hand in.')).omitted).toBe('Nobody can.');
+    const card = itemOf('f', 'flashcard', 'Front\n\n## Answer\n\nBack');
+    expect(write(card)).toEqual({ omitted: 'Nothing to score.', losses: [] });
   });
 
   it('does not go round in circles', () => {

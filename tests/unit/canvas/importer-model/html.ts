@@ -14,7 +14,7 @@ const kept = new Set(
   ).split(' '),
 );
 
-/** The text as a browser shows it; images as `⟨alt⟩`, addresses of images after a bar. */
+/** The text as a browser shows it, without captions; images as `⟨alt⟩`. */
 export function visibleText(html: string): string {
   return textOf(parseFragment(html));
 }
@@ -22,7 +22,8 @@ export function visibleText(html: string): string {
 function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   if (node.nodeName === 'img' && 'attrs' in node) return `⟨${attribute(node, 'alt')}⟩`;
-  if (alwaysDropped.has(node.nodeName) || !('childNodes' in node)) return '';
+  if (node.nodeName === 'figcaption' || !('childNodes' in node)) return '';
+  if (alwaysDropped.has(node.nodeName)) return '';
   return node.childNodes.map(textOf).join('');
 }
 
