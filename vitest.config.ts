@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['tests/{browser,server}/**/*.test.ts'],
+          globalSetup: './tests/build-sites.ts',
           testTimeout: 180_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -79,7 +79,10 @@ export async function openSite(
     shown.map(({ header }) => header),
     index.assessments.filter(({ release }) => audience === 'authors' || release !== 'secure'),
   );
-  const pagesByFile = new Map(catalog.items.map(({ path, id }) => [path, `items/${id}/`]));
+  const pagesByFile = new Map([
+    ...catalog.items.map(({ path, id }) => [path, `items/${id}/`] as const),
+    ...catalog.assessments.map(({ path, id }) => [path, `assessments/${id}/`] as const),
+  ]);
   const pageOf = (path: string): string | undefined => pagesByFile.get(path);
   const files = openBankFiles({ base, readAsset: index.readAsset, pageOf });
   const write = (markdown: string, path: string, idPrefix: string): Html => {

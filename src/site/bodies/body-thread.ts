@@ -1,6 +1,6 @@
 /** The thread that writes bodies into the cache; `workerData` is the root of the bank. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { completeItem } from '../../bank/resolve-item.ts';
+import { completeItem } from '../../bank/complete-item.ts';
 import { openItemStore } from '../../node/item-store.ts';
 import { readTextFile } from '../../node/read-text-file.ts';
 import { itemBody } from '../item/item-body.ts';

@@ -9,5 +9,7 @@ export async function buildSite(
   options: Pick<BuildOptions, 'bank' | 'dist' | 'base'>,
   packages: readonly SitePackage[] = [],
 ): Promise<void> {
+  // The site is made for its readers, whatever the shell that builds it is set up for.
+  process.env.NODE_ENV = 'production';
   await build({ configFile: false, logLevel: 'warn', ...siteConfig(options, packages) });
 }

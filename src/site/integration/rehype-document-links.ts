@@ -1,5 +1,6 @@
 /** Turns links between files of the program into links between pages of the site. */
-import { posix, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
 import type { Element, Root, RootContent } from 'hast';
 import { projectRoot } from '../../node/project-root.ts';
 import { documentAt } from '../page/documents.ts';
@@ -16,9 +17,11 @@ export function rehypeDocumentLinks(base: string) {
         const { href } = link.properties;
         if (typeof href !== 'string' || /^(?:[a-z]+:|#|\/)/iu.test(href)) continue;
         const [path = '', fragment] = href.split('#');
-        const target = documentAt(posix.join(posix.dirname(from), path));
+        const file = posix.join(posix.dirname(from), path);
+        const target = documentAt(file);
         // A file without a page is named, but there is nowhere to go.
-        if (target === undefined) delete link.properties.href;
+        if (target === undefined || !existsSync(join(projectRoot(), file)))
+          delete link.properties.href;
         else {
           link.properties.href = `${base}docs/${target.slug}/${fragment === undefined ? '' : `#${fragment}`}`;
         }

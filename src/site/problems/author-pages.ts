@@ -1,4 +1,5 @@
 /** Pages as authors see them: with the problems of each file on its own page. */
+import { bankFileKind } from '../../bank/bank-path.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { html } from '../html.ts';
 import type { Pages } from '../page/all-pages.ts';
@@ -24,6 +25,7 @@ export function authorPages(pages: Pages, options: AuthorPagesOptions): Pages {
   const byFile = Map.groupBy(diagnostics, ({ place }) => place?.file ?? '');
   for (const [file, problems] of byFile) {
     const path = options.pageOf(file) ?? brokenPath(file, readSource(file));
+    if (path === undefined) continue;
     const page = pages.get(path);
     const list = problemList(problems, readSource, base);
     all.set(path, () => {
@@ -40,7 +42,8 @@ ${diagnostics.length === 0 ? html`<p>There are none.</p>` : problemList(diagnost
 }
 
 /** The page that the item will have; a file that states no id has one under its own name. */
-function brokenPath(file: string, source: string | undefined): string {
+function brokenPath(file: string, source: string | undefined): string | undefined {
+  if (bankFileKind(file) !== 'item') return undefined;
   const id = /^id:\s*["']?([a-z][a-z0-9-]*)["']?\s*$/mu.exec(source ?? '')?.[1];
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '');
   return `items/${id ?? name}/`;
