@@ -65,8 +65,9 @@ describe('npm run dev', () => {
     await page.goto(`${url}items/practice-code/`);
     await page.getByRole('heading', { level: 1, name: 'What does the program print?' }).waitFor();
     await page.goto(`${url}problems/`);
-    expect(await problem.count()).toBeGreaterThan(0);
+    await problem.first().waitFor();
     edit('title: [A practised', 'title: A practised');
+    await problem.first().waitFor({ state: 'detached' });
   });
 
   it('shows drafts and secure items to their authors, and what has no page as such', async () => {
