@@ -1,5 +1,5 @@
 /** XML as a tree of plain objects, printed in one place. */
-import { escapeAttribute, escapeText } from '../content/escape.ts';
+import { create } from 'xmlbuilder2';
 
 /** An element; text is a plain string child, unescaped. */
 export interface XmlElement {
@@ -27,21 +27,14 @@ export function element(
   return { name, attributes, children };
 }
 
-/**
- * The element on one line, without declaration. Characters that XML forbids become U+FFFD. Not by a
- * library: the usual one leaves `&amp;` in a text as it is, which loses one level of escaping, and
- * takes ten times as long.
- */
-export function printXml({ name, attributes, children }: XmlElement): string {
-  let text = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) text += ` ${key}="${quoted(value)}"`;
-  if (children.every((child) => child === '')) return `${text}/>`;
-  text += '>';
-  for (const child of children) {
-    if (typeof child === 'string') text += escapeText(child).replaceAll('\r', '&#13;');
-    else text += 'printed' in child ? child.printed : printXml(child);
-  }
-  return `${text}</${name}>`;
+/** The element on one line, without declaration. Characters that XML forbids become U+FFFD. */
+export function printXml(root: XmlElement): string {
+  const printed: string[] = [];
+  const document = create({ invalidCharReplacement: '\uFFFD' });
+  append(document, root, printed);
+  return document
+    .end({ headless: true })
+    .replace(placeholders, (_, index) => printed[Number(index)] ?? '');
 }
 
 /** The element as a whole document with its declaration. */
@@ -49,10 +42,40 @@ export function printXmlDocument(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${printXml(root)}\n`;
 }
 
+type Builder = ReturnType<typeof create>;
+
+/** Stands for printed XML until the rest is printed; no text can look like it, for `<` is escaped. */
+const placeholder = 'stemma-printed';
+const placeholders = /<stemma-printed n="(\d+)"\/>/g;
+
+function append(
+  parent: Builder,
+  { name, attributes, children }: XmlElement,
+  printed: string[],
+): void {
+  const builder = parent.ele(name, protectValues(attributes));
+  for (const child of children) {
+    if (typeof child === 'string') {
+      if (child !== '') builder.txt(protect(child).replaceAll('\r', '&#13;'));
+    } else if ('printed' in child) {
+      builder.ele(placeholder, { n: String(printed.push(child.printed) - 1) });
+    } else {
+      append(builder, child, printed);
+    }
+  }
+}
+
+/** The library leaves what looks like a reference as it is, so `&lt;` as text needs its `&` escaped. */
+function protect(text: string): string {
+  return text.includes('&') ? text.replaceAll('&', '&amp;') : text;
+}
+
 /** White space in an attribute survives reading only as a reference. */
-function quoted(value: string): string {
-  const escaped = escapeAttribute(value);
-  return /[\t\n\r]/.test(escaped)
-    ? escaped.replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`)
-    : escaped;
+function protectValues(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [
+      key,
+      protect(value).replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`),
+    ]),
+  );
 }
