@@ -20,10 +20,20 @@ const graveAccent = 96;
 const leftParenthesis = 40;
 const space = 32;
 
-const gap: Construct = { name: 'gap', tokenize: tokenizeGap };
+/** In choices, brackets inside formulas and code do not close the gap. */
+const gapWithSpans: Construct = {
+  name: 'gap',
+  tokenize: (effects, ok, nok) => tokenizeGap(effects, ok, nok, true),
+};
+
+/** For gaps with a single dollar or grave accent, which begin no formula and no code. */
+const gapWithoutSpans: Construct = {
+  name: 'gap',
+  tokenize: (effects, ok, nok) => tokenizeGap(effects, ok, nok, false),
+};
 
 /** Recognises gaps wherever text is: paragraphs, headings, table cells, emphasis. */
-export const gapSyntax: Extension = { text: { [leftBracket]: gap } };
+export const gapSyntax: Extension = { text: { [leftBracket]: [gapWithSpans, gapWithoutSpans] } };
 
 /** Makes a gap node of each; until the gap is read, `interaction` is the text between the brackets. */
 export const gapTree: TreeExtension = {
@@ -40,10 +50,9 @@ export const gapTree: TreeExtension = {
   },
 };
 
-function tokenizeGap(effects: Effects, ok: State, nok: State): State {
+function tokenizeGap(effects: Effects, ok: State, nok: State, hasSpans: boolean): State {
   let marker: Token | undefined;
   let brackets = 0;
-  /** Choices may hold formulas and code, in which brackets do not close the gap. */
   let isChoice: boolean | undefined;
   let spanMarker: Code = null;
   let openSize = 0;
@@ -88,7 +97,7 @@ function tokenizeGap(effects: Effects, ok: State, nok: State): State {
       return between(code);
     }
     if (isChoice === undefined && code !== space && code > 0) {
-      isChoice = code === leftParenthesis;
+      isChoice = hasSpans && code === leftParenthesis;
     }
     if (isChoice && (code === graveAccent || code === dollar)) {
       if (openSize === 0 || code === spanMarker) {

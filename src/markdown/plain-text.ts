@@ -10,9 +10,12 @@ export function decodeText(written: string): string {
 
 /** The text as it is written so that `decodeText` gives it back. */
 export function encodeText(text: string): string {
-  return mapOutsideFormulas(text.replace(/\s+/g, ' '), (part) =>
-    part.replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\').replace(/&(?=#?\w+;)/g, '&amp;'),
-  );
+  return mapOutsideFormulas(text.replace(/\s+/g, ' '), escapeText);
+}
+
+/** Backslashes and ampersands that would mean something else. */
+export function escapeText(text: string): string {
+  return text.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\').replace(/&(?=#?\w+;)/g, '&amp;');
 }
 
 function mapOutsideFormulas(text: string, change: (part: string) => string): string {

@@ -21,7 +21,9 @@ export function printAttribute(name: string, value: string): string {
   const written = value
     .replace(/\s+/g, ' ')
     .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('"', '&quot;')
+    .replaceAll('`', '&#96;')
+    .replaceAll('$', '&#36;');
   return `${name}="${written}"`;
 }
 

@@ -10,9 +10,9 @@ import type {
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { type ConstructName, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Dialect } from './parse-markdown.ts';
-import { printInlineMath, printMath } from './print-math.ts';
+import { escapePipes, printInlineMath, printMath } from './print-math.ts';
 import { toPrintable } from './to-printable.ts';
 
 /** Blocks to print; an `html` node is printed as it is. */
@@ -21,13 +21,18 @@ export type RawContent = readonly (RootContent | BlockContent | DefinitionConten
 /** How to print what Markdown itself does not know. */
 export interface PrintOptions {
   readonly dialect: Dialect;
+  /** Whether the text stands between the brackets of a gap, where code and formulas are told apart. */
+  readonly isInGap?: boolean;
   /** What is written between the brackets of a gap. */
   readonly gap?: (interactionId: string) => string;
 }
 
 /** Markdown of blocks, ending in a newline unless it is empty. */
 export function printMarkdown(nodes: RawContent, options: PrintOptions): string {
-  const children = toPrintable(nodes, options.dialect);
+  const children = toPrintable(nodes, {
+    dialect: options.dialect,
+    isSingle: options.isInGap ?? false,
+  });
   return toMarkdown({ type: 'root', children }, settings(options));
 }
 
@@ -40,7 +45,8 @@ function settings(options: PrintOptions): Options {
   return {
     bullet: '-',
     bulletOther: '*',
-    rule: '*',
+    // Other marks for rules are marks of lists, too.
+    rule: '_',
     emphasis: '*',
     strong: '*',
     fence: '`',
@@ -48,21 +54,21 @@ function settings(options: PrintOptions): Options {
     listItemIndent: 'one',
     resourceLink: options.dialect === 'mdx',
     extensions: [tables, gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()],
-    join: [joinChoices],
+    join: [joinChoices, joinNumberedStart],
     unsafe: [
       { character: '<', inConstruct: 'destinationRaw' },
       { character: '$', inConstruct: 'phrasing' },
       { atBreak: true, character: '$', after: '\\$' },
       { character: '{', after: '(?=\\{)', inConstruct: 'phrasing' },
       ...(options.dialect === 'mdx' ? unsafeInMdx : []),
+      ...(options.isInGap ? unsafeInGap : []),
     ],
     handlers: {
       inlineMath: printInlineMath,
       math: printMath,
       gap: (node: { interaction: string }, _parent, state) => {
         const written = options.gap?.(node.interaction) ?? '';
-        const isInCell = state.stack.includes('tableCell');
-        return `[[${isInCell ? written.replaceAll('|', '\\|') : written}]]`;
+        return `[[${state.stack.includes('tableCell') ? escapePipes(written) : written}]]`;
       },
       table: (node, parent, state, info) => {
         const [head = '', rule = '', ...rows] = (
@@ -89,10 +95,32 @@ const unsafeInMdx: NonNullable<Options['unsafe']> = [
   { atBreak: true, character: 'e', after: 'xport\\b' },
 ];
 
+const outsideText: ConstructName[] = [
+  'titleQuote',
+  'titleApostrophe',
+  'destinationLiteral',
+  'destinationRaw',
+];
+const unsafeInGap: NonNullable<Options['unsafe']> = [
+  { character: '`', inConstruct: outsideText },
+  { character: '$', inConstruct: outsideText },
+];
+
 /** Choices of several blocks have a blank line behind them, others follow each other closely. */
 function joinChoices(left: Nodes, _right: Nodes, parent: Nodes): number | undefined {
   if (parent.type !== 'list' || !isChoiceList(parent)) return undefined;
   return left.type === 'listItem' && left.spread ? 1 : 0;
+}
+
+/** A list within a list that begins with another number than 1 cannot follow a line of text. */
+function joinNumberedStart(left: Nodes, right: Nodes): number | undefined {
+  if (left.type !== 'paragraph' || right.type !== 'list') return undefined;
+  let first: Nodes | undefined = right.children[0]?.children[0];
+  while (first?.type === 'list') {
+    if (first.ordered && first.start !== 1) return 1;
+    first = first.children[0]?.children[0];
+  }
+  return undefined;
 }
 
 function isChoiceList(list: List): boolean {

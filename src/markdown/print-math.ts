@@ -6,7 +6,7 @@ printInlineMath.peek = () => '$';
 /** `$…$`, with as many dollars as the formula needs. */
 export function printInlineMath(node: { value: string }, _parent: unknown, state: State): string {
   let value = node.value.replace(/\s*\n\s*/g, ' ');
-  if (state.stack.includes('tableCell')) value = escapePipes(value);
+  if (state.stack.includes('tableCell')) value = renameCommand(value).replaceAll('|', '\\|');
   const fence = '$'.repeat(fenceSize(value, 1));
   const isPadded = /^\$|\$$/.test(value) || (/^ .* $/.test(value) && /[^ ]/.test(value));
   return isPadded ? `${fence} ${value} ${fence}` : fence + value + fence;
@@ -19,9 +19,17 @@ export function printMath(node: { value: string }): string {
   return `${fence}\n${node.value === '' ? '' : `${node.value}\n`}${fence}`;
 }
 
-/** In a cell a pipe needs a backslash; the command of that look has another name. */
-function escapePipes(tex: string): string {
-  return tex.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\|');
+/** In a cell a pipe needs a backslash; in formulas the command of that look has another name. */
+export function escapePipes(text: string): string {
+  const withoutCommand = text.replace(
+    /\\[^|]|(\$+)[\s\S]*?\1/g,
+    (found, math: string | undefined) => (math === undefined ? found : renameCommand(found)),
+  );
+  return withoutCommand.replaceAll('|', '\\|');
+}
+
+function renameCommand(tex: string): string {
+  return tex.replaceAll('\\|', '\\Vert ');
 }
 
 function fenceSize(value: string, smallest: number): number {

@@ -18,17 +18,17 @@ import { printTags, printWhole } from './print-element.ts';
 import { sectionNames } from './section-names.ts';
 
 /** Blocks with elements, figures and plots written as `html` nodes. */
-export function toPrintable(nodes: readonly Nodes[], dialect: Dialect): BlockContent[] {
-  return wrapPhrasing(nodes).flatMap((node) => printableBlock(node, dialect));
+export function toPrintable(nodes: readonly Nodes[], style: Line): BlockContent[] {
+  return wrapPhrasing(nodes).flatMap((node) => printableBlock(node, style));
 }
 
 /** Running text in the same terms. */
-function toPrintablePhrasing(nodes: readonly PhrasingContent[], place: Line): PhrasingContent[] {
+function toPrintablePhrasing(nodes: readonly PhrasingContent[], style: Line): PhrasingContent[] {
   const result: PhrasingContent[] = [];
-  for (const node of nodes.flatMap((one) => printablePhrasing(one, place))) {
+  for (const node of nodes.flatMap((one) => printablePhrasing(one, style))) {
     const previous = result.at(-1);
     if (previous?.type === node.type && clinging.has(node.type)) {
-      result.push(raw(place.dialect === 'mdx' ? '{}' : '<!---->'));
+      result.push(raw(style.dialect === 'mdx' ? '{}' : '<!---->'));
     }
     if (node.type === 'text' && previous?.type === 'html') {
       // A tag alone on the first line of a paragraph would make all of it HTML.
@@ -42,7 +42,7 @@ function toPrintablePhrasing(nodes: readonly PhrasingContent[], place: Line): Ph
 const clinging: ReadonlySet<string> = new Set(['inlineCode', 'inlineMath', 'delete']);
 
 /** Where running text stands. */
-interface Line {
+export interface Line {
   readonly dialect: Dialect;
   /** Whether it cannot go on in a second line. */
   readonly isSingle: boolean;
@@ -63,23 +63,23 @@ function isBlock(node: Mixed): node is BlockContent {
   return node.type === 'html' || !isPhrasing(node);
 }
 
-function printableBlock(node: BlockContent, dialect: Dialect): BlockContent[] {
+function printableBlock(node: BlockContent, style: Line): BlockContent[] {
   switch (node.type) {
     case 'paragraph':
       return [
         {
           type: 'paragraph',
-          children: toPrintablePhrasing(node.children, { dialect, isSingle: false }),
+          children: toPrintablePhrasing(node.children, style),
         },
       ];
     case 'heading':
-      return [printableHeading(node, dialect)];
+      return [printableHeading(node, style)];
     case 'blockquote':
-      return [{ type: 'blockquote', children: toPrintable(node.children, dialect) }];
+      return [{ type: 'blockquote', children: toPrintable(node.children, style) }];
     case 'list': {
       const children = node.children.map((item) => ({
         ...item,
-        children: toPrintable(item.children, dialect),
+        children: toPrintable(item.children, style),
       }));
       return [{ ...node, children }];
     }
@@ -88,13 +88,13 @@ function printableBlock(node: BlockContent, dialect: Dialect): BlockContent[] {
         ...row,
         children: row.children.map((cell) => ({
           ...cell,
-          children: toPrintablePhrasing(cell.children, { dialect, isSingle: true }),
+          children: toPrintablePhrasing(cell.children, { ...style, isSingle: true }),
         })),
       }));
       return [{ ...node, children }];
     }
     case 'figure': {
-      if (dialect === 'mdx') return [raw(printFigure(node))];
+      if (style.dialect === 'mdx') return [raw(printFigure(node))];
       const { src: url, alt, caption: title } = node;
       const image = { type: 'image' as const, url, alt, ...(title !== undefined && { title }) };
       return [{ type: 'paragraph', children: [image] }];
@@ -102,23 +102,23 @@ function printableBlock(node: BlockContent, dialect: Dialect): BlockContent[] {
     case 'plot':
       return [raw(printPlot(node))];
     case 'element':
-      return printableElement(node, dialect);
+      return printableElement(node, style);
     default:
       return [node];
   }
 }
 
-function printableElement(node: HtmlElement, dialect: Dialect): BlockContent[] {
-  const whole = dialect === 'md' ? printWhole(node) : undefined;
+function printableElement(node: HtmlElement, style: Line): BlockContent[] {
+  const whole = style.dialect === 'md' ? printWhole(node) : undefined;
   if (whole !== undefined) return [raw(whole)];
   const { open, close } = printTags(node);
   if (close === '') return [raw(open)];
-  return [raw(open), ...toPrintable(node.children, dialect), raw(close)];
+  return [raw(open), ...toPrintable(node.children, style), raw(close)];
 }
 
 /** A heading with the words of a reserved one is written so that it is not taken for it. */
-function printableHeading(node: Heading, dialect: Dialect): Heading {
-  const children = toPrintablePhrasing(node.children, { dialect, isSingle: true });
+function printableHeading(node: Heading, style: Line): Heading {
+  const children = toPrintablePhrasing(node.children, { ...style, isSingle: true });
   const [only, second] = children;
   if (only?.type !== 'text' || second) return { ...node, children };
   const names: readonly string[] = node.depth === 2 ? sectionNames : ['Correct', 'Incorrect'];
@@ -128,27 +128,27 @@ function printableHeading(node: Heading, dialect: Dialect): Heading {
   return { ...node, children: [first, { type: 'text', value: value.slice(1) }] };
 }
 
-function printablePhrasing(node: PhrasingContent, place: Line): PhrasingContent[] {
+function printablePhrasing(node: PhrasingContent, style: Line): PhrasingContent[] {
   switch (node.type) {
     case 'text':
       return [
-        { type: 'text', value: place.isSingle ? node.value.replace(/\s*\n\s*/g, ' ') : node.value },
+        { type: 'text', value: style.isSingle ? node.value.replace(/\s*\n\s*/g, ' ') : node.value },
       ];
     case 'break':
-      return place.isSingle ? [raw('<br />')] : [node];
+      return style.isSingle ? [raw('<br />')] : [node];
     case 'inlineCode':
       // In a cell the backslash before a pipe is dropped, except between tags.
-      if (!place.isSingle || !node.value.includes('\\|')) return [node];
+      if (!style.isSingle || !node.value.includes('\\|')) return [node];
       return [raw('<code>'), { type: 'text', value: node.value }, raw('</code>')];
     case 'strong':
     case 'delete':
-      return [{ ...node, children: toPrintablePhrasing(withoutNested(node), place) }];
+      return [{ ...node, children: toPrintablePhrasing(withoutNested(node), style) }];
     case 'emphasis':
     case 'link':
-      return [{ ...node, children: toPrintablePhrasing(node.children, place) }];
+      return [{ ...node, children: toPrintablePhrasing(node.children, style) }];
     case 'element': {
       const { open, close } = printTags(node);
-      const children = toPrintablePhrasing(node.children.flatMap(textOrPhrasing), place);
+      const children = toPrintablePhrasing(node.children.flatMap(textOrPhrasing), style);
       return [raw(open), ...children, ...(close === '' ? [] : [raw(close)])];
     }
     default:

@@ -1,5 +1,6 @@
 /** What stands between the brackets of a gap. */
 import type { Nodes } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
 import type {
   Choice,
   InlineChoiceInteraction,
@@ -10,7 +11,7 @@ import type {
 } from '../../model/index.ts';
 import { type BodyReader, spanOf } from '../body-reader.ts';
 import { parseContent } from '../parse-content.ts';
-import { decodeText, encodeText } from '../plain-text.ts';
+import { escapeText } from '../plain-text.ts';
 import { type PrintOptions, printPhrasing } from '../print-markdown.ts';
 import { choiceId } from './choice-list.ts';
 import { printNumericKey, readNumericKey } from './numeric-key.ts';
@@ -47,9 +48,9 @@ export function printGapKey(interaction: GapInteraction, options: PrintOptions):
       return interaction.choices.map((choice) => printInlineChoice(choice, options)).join(' | ');
     case 'numeric-entry':
       return interaction.keys
-        .map((key) => `= ${printNumericKey(key, interaction.unit)}`.replaceAll('|', '&#124;'))
-        .join(' | ')
-        .replaceAll(']]', ']&#93;');
+        .map((key) => `= ${printNumericKey(key, interaction.unit)}`)
+        .map((written) => written.replace(/\|(?=\s*=)/g, '&#124;').replaceAll(']]', ']&#93;'))
+        .join(' | ');
     case 'text-entry':
       return interaction.keys.map(printText).join(' | ');
   }
@@ -61,7 +62,7 @@ function readInlineChoice(
   node: Nodes,
   reader: BodyReader,
 ): InlineChoiceInteraction {
-  const parts = text.split(/\s*\\?\|\s*(?=\([ xX]?\))/);
+  const parts = splitChoices(text);
   const choices = parts.map((part, index): Choice => {
     const box = /^\(([ xX]?)\)\s*/.exec(part);
     const content = parseContent(part.slice(box?.[0].length ?? 0));
@@ -99,7 +100,7 @@ function readNumbers(
   node: Nodes,
   reader: BodyReader,
 ): NumericEntryInteraction | undefined {
-  const parts = text.split(/\\?\|/);
+  const parts = text.split(/\\?\|(?=\s*=)/);
   const keys: NumericEntryInteraction['keys'][number][] = [];
   const units = new Set<string | undefined>();
   for (const part of parts) {
@@ -141,7 +142,7 @@ function readTexts(
       continue;
     }
     if (!isPattern(part)) {
-      keys.push({ kind: 'literal', value: decodeText(part).replace(/\s+/g, ' ').trim() });
+      keys.push({ kind: 'literal', value: decodeString(part).replace(/\s+/g, ' ').trim() });
       continue;
     }
     const reading = readPattern(decodeReferences(part));
@@ -168,7 +169,7 @@ function printText(key: TextKey): string {
   const written =
     key.kind === 'pattern'
       ? printPattern(key).replace(/&(?=#?\w+;)/g, '&amp;')
-      : protectStart(encodeText(key.value).replaceAll('[', '\\[').replaceAll(']', '\\]'));
+      : protectStart(escapeText(key.value).replaceAll('[', '\\[').replaceAll(']', '\\]'));
   return (key.kind === 'pattern' ? written.replaceAll(']', '&#93;') : written).replaceAll(
     '|',
     '&#124;',
@@ -189,6 +190,29 @@ function decodeReferences(pattern: string): string {
 function printInlineChoice(choice: Choice, options: PrintOptions): string {
   const [only] = choice.content;
   const children = only?.type === 'paragraph' ? only.children : [];
-  const written = printPhrasing(children, options);
+  const written = protectChoice(printPhrasing(children, { ...options, isInGap: true }));
   return `(${choice.correct ? 'x' : ' '}) ${written}`;
+}
+
+/** Choices between pipes; pipes in code and formulas, and before other words, separate nothing. */
+function splitChoices(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(separatorOrSpan)) {
+    if (!/^\\?\|$/.test(match[0])) continue;
+    parts.push(text.slice(start, match.index).trim());
+    start = match.index + match[0].length;
+  }
+  return [...parts, text.slice(start).trim()];
+}
+
+const separatorOrSpan =
+  /\\?\|(?=\s*\([ xX]?\))|\]\]|\\[\s\S]|(`+)(?:[\s\S]*?[^`])\1(?!`)|(\$+)[\s\S]*?\2/g;
+
+/** What would end the choice or the gap becomes a character reference, but not in code and formulas. */
+function protectChoice(written: string): string {
+  return written.replace(separatorOrSpan, (found) => {
+    if (found === ']]') return ']&#93;';
+    return /^\\?\|$/.test(found) ? '&#124;' : found;
+  });
 }

@@ -1,5 +1,6 @@
 /** Cells of tables that hold parts of an item. */
 import type { Paragraph, TableCell } from 'mdast';
+import { visitContent } from '../../content/walk.ts';
 import type { Content } from '../../model/index.ts';
 import type { BodyReader } from '../body-reader.ts';
 import { lowerPhrasing } from '../lower-phrasing.ts';
@@ -10,9 +11,15 @@ export function readCell(cell: TableCell, reader: BodyReader): Content {
   return children.length > 0 ? [{ type: 'paragraph', children }] : [];
 }
 
-/** Whether a cell can hold the content. */
+/** Whether a cell can hold the content: nothing, or a paragraph on one line. */
 export function fitsCell(content: Content): boolean {
-  return content.length === 0 || (content.length === 1 && content[0]?.type === 'paragraph');
+  const [only, second] = content;
+  if (second || (only && only.type !== 'paragraph')) return false;
+  let isOneLine = true;
+  visitContent(content, (node) => {
+    if (node.type === 'text' && node.value.includes('\n')) isOneLine = false;
+  });
+  return isOneLine;
 }
 
 /** A cell with the content; several paragraphs are set apart by line breaks. */
