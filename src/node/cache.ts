@@ -47,7 +47,8 @@ export function openCache(name: string): Cache {
     if (pending.size === 0 && touched.size === 0) return;
     attempt((open) => {
       open.database.exec('BEGIN IMMEDIATE');
-      for (const [key, value] of pending) open.write.run(key, zstdCompressSync(value, fastest), today);
+      for (const [key, value] of pending)
+        open.write.run(key, zstdCompressSync(value, fastest), today);
       for (const key of touched) open.touch.run(today, key);
       open.database.exec('COMMIT');
     });
