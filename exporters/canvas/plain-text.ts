@@ -1,9 +1,10 @@
 /** Text for the places where Canvas shows markup as characters. */
+
+import { readableMath } from '../../src/content/readable-math.ts';
 import { contentToText } from '../../src/content/to-text.ts';
 import { plainTextOf } from '../../src/formats/degradations/plain-content.ts';
 import type { ReportLoss } from '../../src/formats/loss.ts';
 import type { Content } from '../../src/model/index.ts';
-import { readableMath } from './readable-math.ts';
 
 /** The content on one line; whatever is not plain text is reported. */
 export function plainText(content: Content, field: string, report: ReportLoss): string {

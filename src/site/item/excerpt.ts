@@ -1,5 +1,5 @@
 /** Cuts the beginning of a stem for lists. */
-import { readableMath } from '../../../exporters/canvas/readable-math.ts';
+import { readableMath } from '../../content/readable-math.ts';
 
 const longest = 160;
 const formula = /\$\$([^$]+)\$\$|\$([^$]+)\$/gu;

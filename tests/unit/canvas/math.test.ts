@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canvasMath } from '../../../exporters/canvas/math.ts';
-import { readableMath } from '../../../exporters/canvas/readable-math.ts';
+import { readableMath } from '../../../src/content/readable-math.ts';
 
 const variable = (name: string): string => `[${name}]`;
 const plain = { hasTokens: false, variables: new Set<string>(), variable };

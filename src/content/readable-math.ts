@@ -1,5 +1,5 @@
 /** Short formulas as text, where nothing typesets them. */
-import { expandUnits } from '../../src/content/units.ts';
+import { expandUnits } from './units.ts';
 
 const symbols: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -71,7 +71,8 @@ const lowered: Readonly<Record<string, string>> = mapping('0123456789+-=()', 'â‚
 
 /** The formula in characters of plain text; undefined when it has a part that has none. */
 export function readableMath(source: string): string | undefined {
-  const text = expandUnits(source)
+  const text = withoutBraces(expandUnits(source))
+    .replaceAll('{}', '')
     .replace(/\\(?:mathrm|mathit|mathbf|text|operatorname)\s*\{([^{}\\$]*)\}/g, '$1')
     .replace(/\^\s*\{?\\circ\}?/g, 'Â°')
     .replace(/\\(?:left|right)(?=[([|\])])/g, '')
@@ -84,6 +85,17 @@ export function readableMath(source: string): string | undefined {
     .replace(/(?<![_^])\{([^{}]*)\}/g, '$1')
     .trim();
   return /[\\{}^_$~]/.test(text) ? undefined : text;
+}
+
+/** A quantity comes in braces that hold it together and show nothing. */
+function withoutBraces(tex: string): string {
+  const [, inner] = /^\{(.*)\}$/s.exec(tex) ?? [];
+  let depth = 0;
+  for (const character of inner ?? '}') {
+    depth += character === '{' ? 1 : character === '}' ? -1 : 0;
+    if (depth < 0) return tex;
+  }
+  return inner ?? tex;
 }
 
 function shifted(text: string, characters: Readonly<Record<string, string>>, otherwise: string) {
