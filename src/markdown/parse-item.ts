@@ -11,6 +11,7 @@ import { readCommonSections } from './common-sections.ts';
 import type { ValidateFrontMatter } from './front-matter-check.ts';
 import { asText } from './front-matter-values.ts';
 import { type Dialect, parseMarkdown } from './parse-markdown.ts';
+import { faultOf } from './parser-fault.ts';
 import { readMetadata } from './read-metadata.ts';
 import { readYaml, type YamlReading } from './read-yaml.ts';
 import { type SourceText, type Span, sourceText } from './source-text.ts';
@@ -118,7 +119,8 @@ function readItem(
   try {
     tree = parseMarkdown(text, dialect);
   } catch (error) {
-    report('bad-tag', placeInBody(spanOfError(error)), { message: messageOf(error) });
+    const { offset, message } = faultOf(error);
+    report('bad-tag', placeInBody({ start: offset, end: offset }), { message });
     return undefined;
   }
   const stated = questionTypes.find((one) => one.name === values.type);
@@ -315,25 +317,4 @@ function reportYaml(
 
 function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
-}
-
-function spanOfError(error: unknown): Span {
-  const place = asPlace(error);
-  return { start: place, end: place };
-}
-
-function asPlace(error: unknown): number {
-  if (typeof error !== 'object' || error === null || !('place' in error)) throw error;
-  const { place } = error;
-  if (typeof place !== 'object' || place === null) return 0;
-  if ('offset' in place && typeof place.offset === 'number') return place.offset;
-  if ('start' in place && typeof place.start === 'object' && place.start !== null) {
-    const { start } = place;
-    return 'offset' in start && typeof start.offset === 'number' ? start.offset : 0;
-  }
-  return 0;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -10,7 +10,9 @@ export function decodeText(written: string): string {
 
 /** The text as it is written so that `decodeText` gives it back. */
 export function encodeText(text: string): string {
-  return mapOutsideFormulas(text.replace(/\s+/g, ' '), escapeText);
+  const line = text.replace(/\s+/g, ' ');
+  // Tags and braces mean something in MDX.
+  return mapOutsideFormulas(line, (part) => escapeText(part).replace(/[<{]/g, '\\$&'));
 }
 
 /** Backslashes and ampersands that would mean something else. */

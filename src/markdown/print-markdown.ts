@@ -56,6 +56,7 @@ function settings(options: PrintOptions): Options {
     extensions: [tables, gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()],
     join: [joinChoices, joinNumberedStart],
     unsafe: [
+      ...listMarks,
       { character: '<', inConstruct: 'destinationRaw' },
       { character: '$', inConstruct: 'phrasing' },
       { atBreak: true, character: '$', after: '\\$' },
@@ -80,6 +81,12 @@ function settings(options: PrintOptions): Options {
     },
   };
 }
+
+/** The printer's own patterns take the line break behind a mark, and miss the mark in the next line. */
+const listMarks: NonNullable<Options['unsafe']> = [
+  ...['-', '+', '*'].map((character) => ({ atBreak: true, character, after: '(?=[ \\t\\n])' })),
+  { atBreak: true, before: '\\d+', character: '.', after: '(?=[ \\t\\n]|$)' },
+];
 
 /** Tables with one space around cells and three dashes below each heading. */
 const tables = gfmTableToMarkdown({ tablePipeAlign: false });

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type {
   Choice,
+  Content,
   InlineChoiceInteraction,
   Interaction,
   NumericEntryInteraction,
@@ -10,9 +11,12 @@ import type {
   TextKey,
 } from '../../model/index.ts';
 import { type BodyReader, spanOf } from '../body-reader.ts';
-import { parseContent } from '../parse-content.ts';
+import { parseMarkdown } from '../parse-markdown.ts';
+import { faultOf } from '../parser-fault.ts';
 import { escapeText } from '../plain-text.ts';
 import { type PrintOptions, printPhrasing } from '../print-markdown.ts';
+import { readContent } from '../read-content.ts';
+import type { Span } from '../source-text.ts';
 import { choiceId } from './choice-list.ts';
 import { printNumericKey, readNumericKey } from './numeric-key.ts';
 import { isPattern, printPattern, readPattern } from './text-key.ts';
@@ -65,7 +69,7 @@ function readInlineChoice(
   const parts = splitChoices(text);
   const choices = parts.map((part, index): Choice => {
     const box = /^\(([ xX]?)\)\s*/.exec(part);
-    const content = parseContent(part.slice(box?.[0].length ?? 0));
+    const content = readPart(part.slice(box?.[0].length ?? 0), node, reader);
     if (content.length !== 1 || content[0]?.type !== 'paragraph') {
       reader.report('empty-choice', spanOf(node), {
         message: `Choice ${index + 1} of the gap is not a line of text.`,
@@ -92,6 +96,28 @@ function readInlineChoice(
     });
   }
   return { kind: 'inline-choice', id, choices };
+}
+
+/** The content of a part of a gap; what is wrong in it is reported at its own place. */
+function readPart(text: string, node: Nodes, reader: BodyReader): Content {
+  const gap = spanOf(node);
+  const found = reader.text.slice(gap.start, gap.end).indexOf(text);
+  // In a table cell the text is not as it is written: then the whole gap is the place.
+  const placeOf = (at: Span): Span =>
+    found < 0 ? gap : { start: gap.start + found + at.start, end: gap.start + found + at.end };
+  const partReader: BodyReader = {
+    ...reader,
+    text,
+    report: (code, at, words) => reader.report(code, placeOf(at), words),
+    useAsset: (url, at) => reader.useAsset(url, placeOf(at)),
+  };
+  try {
+    return readContent(parseMarkdown(text, reader.dialect).children, partReader);
+  } catch (error) {
+    const { offset, message } = faultOf(error);
+    partReader.report('bad-tag', { start: offset, end: offset }, { message });
+    return [];
+  }
 }
 
 function readNumbers(
