@@ -105,8 +105,10 @@ function lowerList(node: List, lowering: Lowering): List {
 
 function lowerListItem(node: ListItem, lowering: Lowering): ListItem {
   const children = lowerContent(node.children, lowering);
-  const item: ListItem = { type: 'listItem', spread: hasBlankLines(node.children), children };
-  if (typeof node.checked === 'boolean') item.checked = node.checked;
+  const { checked } = node;
+  const spread = hasBlankLines(node.children);
+  const item: ListItem = { type: 'listItem', spread, children };
+  if (typeof checked === 'boolean') item.checked = checked;
   return item;
 }
 

@@ -11,7 +11,6 @@ import { reportUnbalanced } from './html-balance.ts';
 import { fillSlots, type Mixed, slotMark, textIn } from './html-slots.ts';
 import { isComponent, lowerComponent } from './lower-component.ts';
 import type { Lowering } from './lowering.ts';
-import { plainHtml } from './plain-html.ts';
 
 /** Running text with tags; blocks that the HTML holds are among the nodes. */
 export function lowerHtml(
@@ -126,7 +125,7 @@ function parseFragment(fragment: Fragment, { reader }: Lowering): Mixed[] {
   }
   const filled = fillSlots(nodes, fragment.slots);
   for (const { url, node } of filesIn(filled, fragment)) reader.useAsset(url, spanOf(node));
-  return filled.map(plainHtml);
+  return filled;
 }
 
 /** Files that HTML itself names; those of Markdown inside it are noted already. */

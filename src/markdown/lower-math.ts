@@ -35,7 +35,7 @@ export function lowerMath(node: DisplayMath & Nodes, lowering: Lowering): Displa
 export function displayMathOf(node: Nodes, lowering: Lowering): DisplayMath | undefined {
   if (node.type !== 'paragraph' || node.children.length !== 1) return undefined;
   const [only] = node.children;
-  if (only?.type !== 'inlineMath' || !sliceOf(only, lowering.reader).startsWith('$$')) {
+  if (only?.type !== 'inlineMath' || !/^\$\$(?!\$)/.test(sliceOf(only, lowering.reader))) {
     return undefined;
   }
   const value = only.value.trim();

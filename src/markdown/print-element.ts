@@ -50,6 +50,6 @@ const plainTypes: ReadonlySet<string> = new Set(
 
 function isPlain(node: Nodes): boolean {
   // HTML folds white space, which Markdown keeps.
-  if (node.type === 'text' && /\n|\s\s/.test(node.value)) return false;
+  if ('value' in node && /[\n\t]|\s\s/.test(node.value)) return false;
   return plainTypes.has(node.type) && (!('children' in node) || node.children.every(isPlain));
 }

@@ -7,7 +7,7 @@ printInlineMath.peek = () => '$';
 export function printInlineMath(node: { value: string }, _parent: unknown, state: State): string {
   let value = node.value.replace(/\s*\n\s*/g, ' ');
   if (state.stack.includes('tableCell')) value = renameCommand(value).replaceAll('|', '\\|');
-  const fence = '$'.repeat(fenceSize(value, 1));
+  const fence = '$'.repeat(fenceSize(value));
   const isPadded = /^\$|\$$/.test(value) || (/^ .* $/.test(value) && /[^ ]/.test(value));
   return isPadded ? `${fence} ${value} ${fence}` : fence + value + fence;
 }
@@ -32,9 +32,10 @@ function renameCommand(tex: string): string {
   return tex.replaceAll('\\|', '\\Vert ');
 }
 
-function fenceSize(value: string, smallest: number): number {
+/** Two dollars are left out: alone in a paragraph they make a display formula. */
+function fenceSize(value: string): number {
   const runs = new Set((value.match(/\$+/g) ?? []).map((run) => run.length));
-  let size = smallest;
-  while (runs.has(size)) size += 1;
+  let size = 1;
+  while (size === 2 || runs.has(size)) size += 1;
   return size;
 }

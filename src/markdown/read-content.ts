@@ -3,6 +3,7 @@ import type { BlockContent, Nodes } from 'mdast';
 import type { BodyReader } from './body-reader.ts';
 import { lowerContent } from './lower-content.ts';
 import type { Lowering } from './lowering.ts';
+import { normalBlocks } from './normal-form.ts';
 
 /** Content of blocks in which gaps are not allowed, unless a reader of gaps is given. */
 export function readContent(
@@ -10,5 +11,7 @@ export function readContent(
   reader: BodyReader,
   readGap?: Lowering['readGap'],
 ): BlockContent[] {
-  return lowerContent(nodes, { reader, isInCell: false, ...(readGap && { readGap }) });
+  return normalBlocks(
+    lowerContent(nodes, { reader, isInCell: false, ...(readGap && { readGap }) }),
+  );
 }

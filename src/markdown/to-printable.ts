@@ -1,17 +1,9 @@
 /** Content in terms that a printer of plain Markdown knows: what Markdown cannot say becomes HTML. */
-import type {
-  BlockContent,
-  Delete,
-  Heading,
-  Html,
-  Nodes,
-  PhrasingContent,
-  Strong,
-  Text,
-} from 'mdast';
-import { isPhrasing, toBlocks } from '../content/to-blocks.ts';
+import type { BlockContent, Heading, Html, Nodes, PhrasingContent, Text } from 'mdast';
+import { isPhrasing } from '../content/to-blocks.ts';
 import type { HtmlElement } from '../model/index.ts';
 import type { Mixed } from './html-slots.ts';
+import { normalBlocks } from './normal-form.ts';
 import type { Dialect } from './parse-markdown.ts';
 import { printFigure, printPlot } from './print-component.ts';
 import { printTags, printWhole } from './print-element.ts';
@@ -19,7 +11,7 @@ import { sectionNames } from './section-names.ts';
 
 /** Blocks with elements, figures and plots written as `html` nodes. */
 export function toPrintable(nodes: readonly Nodes[], style: Line): BlockContent[] {
-  return wrapPhrasing(nodes).flatMap((node) => printableBlock(node, style));
+  return normalBlocks(nodes.filter(isContent)).flatMap((node) => printableBlock(node, style));
 }
 
 /** Running text in the same terms. */
@@ -48,19 +40,8 @@ export interface Line {
   readonly isSingle: boolean;
 }
 
-/** Paragraphs around text that stands among blocks. */
-function wrapPhrasing(nodes: readonly Nodes[]): BlockContent[] {
-  const mixed = nodes.filter(isContent);
-  const isMixed = mixed.some((node) => node.type !== 'html' && isPhrasing(node));
-  return isMixed ? toBlocks(mixed) : mixed.filter(isBlock);
-}
-
 function isContent(node: Nodes): node is Mixed {
   return !['root', 'listItem', 'tableRow', 'tableCell', 'definition', 'yaml'].includes(node.type);
-}
-
-function isBlock(node: Mixed): node is BlockContent {
-  return node.type === 'html' || !isPhrasing(node);
 }
 
 function printableBlock(node: BlockContent, style: Line): BlockContent[] {
@@ -131,9 +112,7 @@ function printableHeading(node: Heading, style: Line): Heading {
 function printablePhrasing(node: PhrasingContent, style: Line): PhrasingContent[] {
   switch (node.type) {
     case 'text':
-      return [
-        { type: 'text', value: style.isSingle ? node.value.replace(/\s*\n\s*/g, ' ') : node.value },
-      ];
+      return [{ type: 'text', value: node.value }];
     case 'break':
       return style.isSingle ? [raw('<br />')] : [node];
     case 'inlineCode':
@@ -142,7 +121,7 @@ function printablePhrasing(node: PhrasingContent, style: Line): PhrasingContent[
       return [raw('<code>'), { type: 'text', value: node.value }, raw('</code>')];
     case 'strong':
     case 'delete':
-      return [{ ...node, children: toPrintablePhrasing(withoutNested(node), style) }];
+      return [{ ...node, children: toPrintablePhrasing(node.children, style) }];
     case 'emphasis':
     case 'link':
       return [{ ...node, children: toPrintablePhrasing(node.children, style) }];
@@ -154,13 +133,6 @@ function printablePhrasing(node: PhrasingContent, style: Line): PhrasingContent[
     default:
       return [node];
   }
-}
-
-/** Strong text in strong text, or deleted in deleted, says nothing more. */
-function withoutNested(node: Strong | Delete): PhrasingContent[] {
-  return node.children.flatMap((child) =>
-    child.type === node.type && 'children' in child ? withoutNested(child) : [child],
-  );
 }
 
 function textOrPhrasing(node: Mixed): PhrasingContent[] {

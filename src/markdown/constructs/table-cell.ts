@@ -4,11 +4,12 @@ import { visitContent } from '../../content/walk.ts';
 import type { Content } from '../../model/index.ts';
 import type { BodyReader } from '../body-reader.ts';
 import { lowerPhrasing } from '../lower-phrasing.ts';
+import { normalBlocks } from '../normal-form.ts';
 
 /** The content of a cell: a paragraph, or nothing. */
 export function readCell(cell: TableCell, reader: BodyReader): Content {
   const children = lowerPhrasing(cell.children, { reader, isInCell: true });
-  return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+  return normalBlocks([{ type: 'paragraph', children }]);
 }
 
 /** Whether a cell can hold the content: nothing, or a paragraph on one line. */

@@ -3,10 +3,89 @@ import fc from 'fast-check';
 import type { PhrasingContent } from 'mdast';
 
 const tricky = [
-  '[[', ']]', '{{', '}}', '{{v}}', '[[x]]', '$', '$$', '|', '\\', '\\\\', '*', '**', '_', '__', '~', '~~', '`', '``',
-  '=', '= 5', '#', '##', '## Solution', '-', '- [x]', '[ ]', '[x]', '+', '1.', '2)', '>', '<', '<b>', '</b>', '<!--',
-  '<https://x.org>', '&', '&amp;', '&#35;', '!', '![', '[a](b)', '[a]: b', '(', ')', '( )', '(x)', '/', '/a/i', '"', "'", ':', ':-', '---', '***', '===',
-  '%', '±', '+-', 'https://x.org', 'www.x.org', 'a@b.org', 'import x', 'export', '{', '}', '^', 'É', 'π', '漢字', '😀', '\u00A0', '\u200B', 'true', '```', '~~~', '|-|', ';', '@', ',', '.', '…',
+  '[[',
+  ']]',
+  '{{',
+  '}}',
+  '{{v}}',
+  '[[x]]',
+  '$',
+  '$$',
+  '|',
+  '\\',
+  '\\\\',
+  '*',
+  '**',
+  '_',
+  '__',
+  '~',
+  '~~',
+  '`',
+  '``',
+  '=',
+  '= 5',
+  '#',
+  '##',
+  '## Solution',
+  '-',
+  '- [x]',
+  '[ ]',
+  '[x]',
+  '+',
+  '1.',
+  '2)',
+  '>',
+  '<',
+  '<b>',
+  '</b>',
+  '<!--',
+  '<https://x.org>',
+  '&',
+  '&amp;',
+  '&#35;',
+  '!',
+  '![',
+  '[a](b)',
+  '[a]: b',
+  '(',
+  ')',
+  '( )',
+  '(x)',
+  '/',
+  '/a/i',
+  '"',
+  "'",
+  ':',
+  ':-',
+  '---',
+  '***',
+  '===',
+  '%',
+  '±',
+  '+-',
+  'https://x.org',
+  'www.x.org',
+  'a@b.org',
+  'import x',
+  'export',
+  '{',
+  '}',
+  '^',
+  'É',
+  'π',
+  '漢字',
+  '😀',
+  '\u00A0',
+  '\u200B',
+  'true',
+  '```',
+  '~~~',
+  '|-|',
+  ';',
+  '@',
+  ',',
+  '.',
+  '…',
 ];
 
 const word = fc.oneof(
@@ -18,7 +97,14 @@ const word = fc.oneof(
 /** A text on one line, not blank, without spaces at its ends. */
 export const line: fc.Arbitrary<string> = fc
   .array(fc.tuple(word, fc.constantFrom('', ' ')), { minLength: 1, maxLength: 6 })
-  .map((words) => trim(words.map(([text, gap]) => text + gap).join('').replace(/[\s\u0000-\u001F\u007F\u0085\u2028\u2029\uE000\uE001\uFEFF]+/g, ' ')))
+  .map((words) =>
+    trim(
+      words
+        .map(([text, gap]) => text + gap)
+        .join('')
+        .replace(/[\s\p{Cc}\uE000\uE001\uFEFF]+/gu, ' '),
+    ),
+  )
   .filter((text) => text !== '');
 
 /** Text that may stand between other nodes, with line breaks inside. */
@@ -26,9 +112,50 @@ const text = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 3 }), fc.boolean(), fc.boolean())
   .map(([lines, before, after]) => `${before ? ' ' : ''}${lines.join('\n')}${after ? ' ' : ''}`);
 
-const tex = fc.constantFrom('x', '\\frac{1}{2}', 'a|b', '|x|', '\\{', 'a_1', 'v^2', 'a < b', '5\\%', '\\text{a b}', 'a\\\\b', '[[1]]', "f'", '\\ce{H2O}');
-const code = fc.oneof(fc.constantFrom('`', '``', 'a`b', '[[x]]', '{{v}}', ' a ', '|', 'a|b', '\\', '<b>', '$x$', '*x*', 'a\\|b'), line);
-const url = fc.constantFrom('a.svg', 'b c.png', 'https://x.org/a?b=c&d=(e)', 'https://x.org/a)b', 'mailto:a@b.org', '#x', 'a_b*c*.png', '<x>');
+const tex = fc.constantFrom(
+  'x',
+  '\\frac{1}{2}',
+  'a|b',
+  '|x|',
+  '\\{',
+  'a_1',
+  'v^2',
+  'a < b',
+  '5\\%',
+  '\\text{a b}',
+  'a\\\\b',
+  '[[1]]',
+  "f'",
+  '\\ce{H2O}',
+);
+const code = fc.oneof(
+  fc.constantFrom(
+    '`',
+    '``',
+    'a`b',
+    '[[x]]',
+    '{{v}}',
+    ' a ',
+    '|',
+    'a|b',
+    '\\',
+    '<b>',
+    '$x$',
+    '*x*',
+    'a\\|b',
+  ),
+  line,
+);
+const url = fc.constantFrom(
+  'a.svg',
+  'b c.png',
+  'https://x.org/a?b=c&d=(e)',
+  'https://x.org/a)b',
+  'mailto:a@b.org',
+  '#x',
+  'a_b*c*.png',
+  '<x>',
+);
 
 type Mark = 'emphasis' | 'strong' | 'delete';
 
@@ -52,9 +179,15 @@ export function phrasing(
       : [
           ...leaf,
           ...marks.map((type) =>
-            phrasing(depth - 1, isLine, marks.filter((mark) => mark !== type)).map((children) => ({ type, children })),
+            phrasing(
+              depth - 1,
+              isLine,
+              marks.filter((mark) => mark !== type),
+            ).map((children) => ({ type, children })),
           ),
-          fc.tuple(url, phrasing(0, isLine)).map(([address, children]) => ({ type: 'link', url: address, children })),
+          fc
+            .tuple(url, phrasing(0, isLine))
+            .map(([address, children]) => ({ type: 'link', url: address, children })),
           fc
             .tuple(fc.constantFrom('sub', 'kbd', 'mark'), phrasing(depth - 1, isLine, marks))
             .map(([name, children]) => ({ type: 'element', name, attributes: {}, children })),
@@ -85,7 +218,9 @@ export function normal(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     node.value = value;
   }
   const result = joined.filter((node) => node.type !== 'text' || node.value !== '');
-  return result.length < joined.length || isEdge(result[0]) || isEdge(result.at(-1)) ? normal(result) : result;
+  return result.length < joined.length || isEdge(result[0]) || isEdge(result.at(-1))
+    ? normal(result)
+    : result;
 }
 
 function isEdge(node: PhrasingContent | undefined): boolean {
