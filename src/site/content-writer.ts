@@ -40,7 +40,7 @@ export const bankFileScheme = 'bank-file:';
 /** Makes a writer. */
 export function contentWriter(options: WriterOptions): ContentWriter {
   const math = (tex: string, display: boolean): string =>
-    liftStyles(renderMath(tex, display, 'htmlAndMathml'), options.foundStyle);
+    focusable(liftStyles(renderMath(tex, display, 'htmlAndMathml'), options.foundStyle));
   const asset = (url: string): string => {
     const path = resolveAsset(options.path, url);
     return path === undefined ? url : bankFileScheme + path;
@@ -55,7 +55,7 @@ export function contentWriter(options: WriterOptions): ContentWriter {
     idPrefix: options.idPrefix,
   };
   return {
-    blocks: (content) => raw(contentToHtml(content, htmlOptions)),
+    blocks: (content) => raw(frameTables(contentToHtml(content, htmlOptions))),
     inline: (content) => raw(contentToInlineHtml(content, htmlOptions)),
     unit: (text) => writeUnit(text, math),
     image: (url, alt) => html`<img src="${asset(url)}" alt="${alt}" />`,
@@ -65,6 +65,19 @@ export function contentWriter(options: WriterOptions): ContentWriter {
 function writeCode(source: string, language: string | undefined): string {
   const code = language === undefined ? html`${source}` : raw(highlightCode(source, language));
   return html`<pre tabindex="0"><code>${code}</code></pre>`.html;
+}
+
+/** A formula wider than the page scrolls by itself, by keyboard too. */
+function focusable(formula: string): string {
+  return formula.replace('<span class="katex-display"', '<span class="katex-display" tabindex="0"');
+}
+
+/** A table wider than the page scrolls by itself, and an empty corner is the head of nothing. */
+function frameTables(markup: string): string {
+  return markup
+    .replaceAll(/<th scope="col"([^>]*)><\/th>/gu, '<td$1></td>')
+    .replaceAll('<table>', '<div class="table" tabindex="0"><table>')
+    .replaceAll('</table>', '</table></div>');
 }
 
 function writeUnit(text: string, math: (tex: string, display: boolean) => string): Html {

@@ -11,7 +11,7 @@ export type PackageScope =
 /** A package to put on the site. */
 export interface SitePackage {
   readonly scope: PackageScope;
-  /** What it is for, `Canvas Classic Quizzes`. */
+  /** What it is of and for, `Hydrostatics for Canvas Classic Quizzes`. */
   readonly title: string;
   /** Name of the file on the site. */
   readonly name: string;
@@ -30,7 +30,7 @@ export function packageLinks(
   const links = Map.groupBy(packages, ({ scope }) => keyOf(scope));
   return (scope) =>
     (links.get(keyOf(scope)) ?? []).map(({ title, name }) => ({
-      label: `Download for ${title}`,
+      label: title,
       url: base + packagesFolder + name,
     }));
 }

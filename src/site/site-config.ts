@@ -12,6 +12,7 @@ import { cacheFolder } from '../node/cache.ts';
 import { projectRoot } from '../node/project-root.ts';
 import type { BuildOptions } from './build/build-options.ts';
 import { rehypeDocumentLinks } from './integration/rehype-document-links.ts';
+import { rehypeFrames } from './integration/rehype-frames.ts';
 import { rehypeHighlight } from './integration/rehype-highlight.ts';
 import { stemma } from './integration/stemma.ts';
 import { rehypeLiftStyles, rehypeUnits } from './math/rehype-math.ts';
@@ -46,6 +47,7 @@ export function siteConfig(
           rehypeKatex,
           rehypeLiftStyles,
           rehypeHighlight,
+          rehypeFrames,
           rehypeDocumentLinks(slashed),
         ],
       }),

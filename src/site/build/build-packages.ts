@@ -55,7 +55,13 @@ async function writePackages(index: BankIndex, folder: string): Promise<BuiltPac
       count += 1;
       // What the whole bank loses is what its parts lose.
       if (scope.kind !== 'topic') losses.push(...diagnostics);
-      if (isPublic) publicPackages.push({ scope, title, name, file: resolve(folder, name) });
+      if (isPublic)
+        publicPackages.push({
+          scope,
+          title: `${nameOf(selection)} for ${title}`,
+          name,
+          file: resolve(folder, name),
+        });
     }
   }
   output.write(lossesFile, renderJson(losses));
@@ -86,6 +92,11 @@ function requestOf(scope: PackageScope): SelectionRequest {
     case 'topic':
       return { kind: 'topic', topic: scope.id };
   }
+}
+
+/** The last part of a topic says enough beside its page. */
+function nameOf({ title, assessments }: Selection): string {
+  return assessments.length > 0 ? title : title.slice(title.lastIndexOf('/') + 1);
 }
 
 /** Packages hold keys, and settings such as access codes. */

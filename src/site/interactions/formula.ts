@@ -6,11 +6,9 @@ import type { InteractionView } from './interaction-view.ts';
 
 export const formulaView: InteractionView<'formula'> = {
   question: ({ unit, decimals }, writer) => html`
-<p class="task">Answer with a number${
-    decimals === undefined
-      ? undefined
-      : `, rounded to ${decimals} decimal${decimals === 1 ? '' : 's'}`
-  }. The values differ from student to student.</p>
+<p class="task">Answer with a number${roundingText(
+    decimals,
+  )}. The values differ from student to student.</p>
 <p class="blank-line blank-number"><span class="visually-hidden">Space for the number</span>${
     unit === undefined ? undefined : html` <span class="unit">${writer.unit(unit)}</span>`
   }</p>`,
@@ -26,6 +24,12 @@ export const formulaView: InteractionView<'formula'> = {
     )}.</p>`;
   },
 };
+
+function roundingText(decimals: number | undefined): string {
+  if (decimals === undefined) return '';
+  if (decimals === 0) return ', rounded to a whole number';
+  return `, rounded to ${decimals} decimal${decimals === 1 ? '' : 's'}`;
+}
 
 function toleranceText(tolerance: Tolerance): string {
   switch (tolerance.kind) {

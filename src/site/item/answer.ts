@@ -30,7 +30,7 @@ ${writer.blocks(content)}
 function rubricPart(rubric: readonly RubricCriterion[] | undefined, writer: ContentWriter): Html {
   if (rubric === undefined) return html``;
   return html`<section><h2>Rubric</h2>
-<div class="table"><table>
+<div class="table" tabindex="0"><table>
 <thead><tr><th scope="col">Criterion</th><th scope="col">Points</th><th scope="col">What earns them</th></tr></thead>
 <tbody>
 ${rubric.map(

@@ -8,6 +8,7 @@ import { countOf } from '../labels.ts';
 import type { Site } from '../site.ts';
 import { assessmentSettings } from './assessment-settings.ts';
 import { breadcrumbs } from './breadcrumbs.ts';
+import { downloadLinks } from './download-links.ts';
 import type { Page } from './page.ts';
 
 /** The page of all assessments. */
@@ -38,7 +39,6 @@ ${catalog.assessments.map(
 /** The page of one assessment. */
 export function assessmentPage(assessment: Assessment, site: Site): Page {
   const { id, title, sections } = assessment;
-  const links = site.packagesOf({ kind: 'assessment', id });
   return {
     path: `assessments/${id}/`,
     section: 'assessments',
@@ -47,13 +47,9 @@ export function assessmentPage(assessment: Assessment, site: Site): Page {
     description: `${title}: ${countOf(questionCount(assessment), 'question')}.`,
     main: html`${breadcrumbs([{ label: 'Assessments', path: 'assessments/' }], site.base)}
 <h1>${title}</h1>
-${site.describeAssessment(assessment)}
+<div class="introduction">${site.describeAssessment(assessment)}</div>
 ${assessmentSettings(assessment.settings)}
-${
-  links.length === 0
-    ? undefined
-    : html`<ul class="links">${links.map(({ label, url }) => html`<li><a href="${url}">${label}</a></li>`)}</ul>`
-}
+${downloadLinks({ kind: 'assessment', id }, site)}
 ${sections.map((section, index) => sectionPart(section, index, site))}`,
   };
 }
@@ -83,9 +79,9 @@ function drawnPart({ pick, points, from }: DrawnSection, site: Site): Html {
     from.kind === 'items'
       ? from.ids.flatMap((id) => site.catalog.itemsById.get(id) ?? [])
       : select(from.query, site);
-  return html`<p>${countOf(pick, 'question')} drawn from ${
-    from.kind === 'query' ? html`<code>${from.query}</code>` : html`a list`
-  }${points === undefined ? undefined : `, ${countOf(points, 'point')} each`}.</p>
+  return html`<p>${countOf(pick, 'question')} drawn at random${
+    points === undefined ? undefined : `, ${countOf(points, 'point')} each`
+  }.</p>
 <details><summary>${countOf(pool.length, 'published question')} to draw from</summary>
 ${itemList(pool, site)}</details>`;
 }

@@ -3,6 +3,7 @@ import type { ItemHeader } from '../../bank/item-header.ts';
 import { type Html, html } from '../html.ts';
 import type { Site } from '../site.ts';
 import { breadcrumbs, topicCrumbs } from './breadcrumbs.ts';
+import { downloadLinks } from './download-links.ts';
 import { itemFacts } from './item-facts.ts';
 import { answerPart, hintsPart, itemMarks, questionPart, stimulusPart } from './item-parts.ts';
 import type { Page } from './page.ts';
@@ -35,6 +36,7 @@ ${referencesPart(item)}
 <aside class="about-item" aria-label="About this item">
 ${itemFacts(item, site)}
 ${linksPart(item, site)}
+${item.topics[0] === undefined ? undefined : downloadLinks({ kind: 'topic', id: item.topics[0] }, site)}
 </aside>
 </div>
 ${item.type === 'stimulus' ? usesPart(item, site) : undefined}
@@ -56,8 +58,7 @@ ${references.map(
 }
 
 function linksPart(item: ItemHeader, site: Site): Html | undefined {
-  const packages = item.topics.slice(0, 1).flatMap((id) => site.packagesOf({ kind: 'topic', id }));
-  const links = [...site.sourceLinks(item.path), ...packages];
+  const links = site.sourceLinks(item.path);
   if (links.length === 0) return undefined;
   return html`<ul class="links">
 ${links.map(

@@ -17,11 +17,10 @@ export function itemMarks({ type, difficulty, points }: ItemHeader): Html {
 export function stimulusPart(item: ItemHeader, site: Site): Html | undefined {
   const stimulus = site.catalog.itemsById.get(item.stimulus ?? '');
   if (stimulus === undefined) return undefined;
-  const labelId = `${item.id}-stimulus`;
-  return html`<section class="stimulus" aria-labelledby="${labelId}">
-<h2 id="${labelId}"><a href="${site.base}items/${stimulus.id}/">${stimulus.title}</a></h2>
+  return html`<div class="stimulus">
+<h2><a href="${site.base}items/${stimulus.id}/">${stimulus.title}</a></h2>
 ${raw(site.body(stimulus.id).question)}
-</section>`;
+</div>`;
 }
 
 /** Stem and interactions. */

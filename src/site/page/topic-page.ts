@@ -4,11 +4,13 @@ import { type Html, html } from '../html.ts';
 import { countOf } from '../labels.ts';
 import type { Site } from '../site.ts';
 import { topicCrumbs } from './breadcrumbs.ts';
+import { downloadLinks } from './download-links.ts';
 import type { ItemList } from './list-pages.ts';
 import type { Page } from './page.ts';
 
 /** The list of a topic's items, with its subtopics above. */
-export function topicList(topic: TopicGroup, { catalog, base }: Site): ItemList {
+export function topicList(topic: TopicGroup, site: Site): ItemList {
+  const { catalog, base } = site;
   const above = topic.value.split('/').slice(0, -1).join('/');
   return {
     path: topic.path,
@@ -16,15 +18,8 @@ export function topicList(topic: TopicGroup, { catalog, base }: Site): ItemList 
     title: topic.label,
     crumbs: [{ label: 'Topics', path: 'topics/' }, ...topicCrumbs(above, catalog.topicsByValue)],
     intro: html`${topic.description === undefined ? undefined : html`<p class="lead">${topic.description}</p>`}
-${
-  topic.children.length === 0
-    ? undefined
-    : html`<ul class="subtopics">
-${topic.children.map(
-  (child) => html`<li>${topicLink(child, base)}</li>
-`,
-)}</ul>`
-}`,
+${subtopics(topic, base)}
+${downloadLinks({ kind: 'topic', id: topic.value }, site)}`,
     items: topic.items,
   };
 }
@@ -70,6 +65,15 @@ ${catalog.tags.map(
 )}</ul>`
 }`,
   };
+}
+
+function subtopics({ children }: TopicGroup, base: string): Html | undefined {
+  if (children.length === 0) return undefined;
+  return html`<ul class="subtopics">
+${children.map(
+  (child) => html`<li>${topicLink(child, base)}</li>
+`,
+)}</ul>`;
 }
 
 function topicLink({ label, path, items }: TopicGroup, base: string): Html {
