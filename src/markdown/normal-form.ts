@@ -40,9 +40,9 @@ function normalPhrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     } else if (node.type !== 'text' || node.value !== '') result.push(node);
   }
   return result.map((node, index) => {
-    if (node.type !== 'text') return node;
-    const value = node.value.replace(/[ \t]*\n[ \t\n]*/g, '\n');
     const isAfterBreak = result[index - 1]?.type === 'break';
+    if (node.type !== 'text' || !(isAfterBreak || node.value.includes('\n'))) return node;
+    const value = node.value.replace(/[ \t]*\n[ \t\n]*/g, '\n');
     return { type: 'text', value: isAfterBreak ? value.replace(/^[ \t\n]+/, '') : value };
   });
 }

@@ -7,9 +7,9 @@ export type FileParts =
   /** There is no line `---` at all. */
   | { readonly kind: 'missing' }
   /** Text stands before the first line `---`. */
-  | { readonly kind: 'not-first'; readonly before: Span }
+  | { readonly kind: 'not-first'; readonly at: Span }
   /** The front matter has no closing line `---`. */
-  | { readonly kind: 'unclosed'; readonly opening: Span };
+  | { readonly kind: 'unclosed'; readonly at: Span };
 
 /** Splits at the lines `---`; spaces after the dashes are allowed. */
 export function splitFile(text: string): FileParts {
@@ -18,12 +18,12 @@ export function splitFile(text: string): FileParts {
     const later = /^---[ \t]*\n(?:(?!---[ \t]*$).*\n)*?[ \t]*\w+[ \t]*:/m.exec(text);
     const first = text.search(/\S/);
     if (!later || first < 0) return { kind: 'missing' };
-    return { kind: 'not-first', before: { start: first, end: endOfLine(text, first) } };
+    return { kind: 'not-first', at: { start: first, end: endOfLine(text, first) } };
   }
   const start = opening[0].length;
   const closing = /^---[ \t]*$/m;
   const match = closing.exec(text.slice(start));
-  if (!match) return { kind: 'unclosed', opening: { start: 0, end: 3 } };
+  if (!match) return { kind: 'unclosed', at: { start: 0, end: 3 } };
   const end = start + match.index;
   const bodyStart = Math.min(text.length, end + match[0].length + 1);
   return {

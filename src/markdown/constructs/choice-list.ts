@@ -3,6 +3,7 @@ import type { Blockquote, List, ListItem } from 'mdast';
 import type { Choice, Content, ContentBlock } from '../../model/index.ts';
 import { type Body, loneBoxOf } from '../body.ts';
 import { type BodyReader, sliceOf, spanOf, spanOfAll } from '../body-reader.ts';
+import { asTexts } from '../front-matter-values.ts';
 import type { RawContent } from '../print-markdown.ts';
 import { readContent } from '../read-content.ts';
 
@@ -62,6 +63,18 @@ export function checkChoiceKey(
     reader.report('several-keys', spanOf(second), {
       message: `${correct.length} choices are marked as right, but only one can be.`,
       hint: 'Mark one choice with `[x]`, or write `type: multiple-response`.',
+    });
+  }
+}
+
+/** Tells of ids under `fixed` that no choice has. */
+export function checkFixed(fixed: unknown, choices: readonly Choice[], reader: BodyReader): void {
+  const known = ['last', ...choices.map((choice) => choice.id)];
+  for (const [index, id] of (asTexts(fixed) ?? []).entries()) {
+    if (known.includes(id) || choices.length === 0) continue;
+    reader.reportKey('unknown-fixed-choice', ['fixed', index], {
+      message: `There is no choice \`${id}\`.`,
+      hint: `Choices have letters by position, here \`a\` to \`${choices.at(-1)?.id}\`; \`last\` is the last.`,
     });
   }
 }

@@ -1,6 +1,6 @@
 /** Blocks as reading gives them. */
 import fc from 'fast-check';
-import type { BlockContent } from 'mdast';
+import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Dialect } from '../../../../src/markdown/parse-markdown.ts';
 import { line, phrasing } from './phrasing.ts';
 
@@ -99,7 +99,7 @@ const table: fc.Arbitrary<BlockContent> = fc
               type: fc.constant('tableCell' as const),
               children: fc.oneof(
                 { weight: 5, arbitrary: phrasing(1, true) },
-                { weight: 1, arbitrary: fc.constant([]) },
+                { weight: 1, arbitrary: fc.constant<PhrasingContent[]>([]) },
               ),
             }),
             { minLength: columns, maxLength: columns },
