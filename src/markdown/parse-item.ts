@@ -18,6 +18,7 @@ import { readMetadata } from './read-metadata.ts';
 import { readYaml, type YamlReading } from './read-yaml.ts';
 import { type Span, sourceText } from './source-text.ts';
 import { splitFile } from './split-file.ts';
+import { tooDeep } from './too-deep.ts';
 
 /** What is found in the file of an item. */
 export interface ItemReading {
@@ -101,6 +102,19 @@ function readItem(
   const dialect: Dialect = file.path.endsWith('.mdx') ? 'mdx' : 'md';
   const tree = parseBody(text, dialect, parts.body, findings);
   if (!tree) return undefined;
+  const buried = tooDeep(tree);
+  if (buried) {
+    const start = parts.body.start + (buried.position?.start.offset ?? 0);
+    report(
+      'too-deep',
+      { start, end: start },
+      {
+        message: 'Blocks or marks are nested more than 100 levels deep.',
+        hint: 'Take the nesting apart; most often a line begins with very many `>` or `-`.',
+      },
+    );
+    return undefined;
+  }
   const stated = statedType(values);
   const definitions = definitionsIn(tree, text);
   const untyped: BodyReader = {

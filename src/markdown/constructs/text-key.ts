@@ -1,4 +1,5 @@
 /** Accepted answers as text: literals, and regular expressions between slashes. */
+import { compilePattern } from '../../interactions/text-entry/pattern.ts';
 import type { TextKey } from '../../model/index.ts';
 
 /** A key, or why the pattern is none. */
@@ -24,16 +25,16 @@ export function readPattern(written: string): PatternReading {
       hint: 'Allowed are `i` (ignore case), `m`, `s` and `u`, each once.',
     };
   }
-  try {
-    new RegExp(source, flags);
-  } catch (error) {
+  const key = { kind: 'pattern', source, flags } as const;
+  const { problem } = compilePattern(key);
+  if (problem !== undefined) {
     return {
       ok: false,
-      message: error instanceof Error ? error.message : String(error),
+      message: problem.endsWith('.') ? problem : `${problem}.`,
       hint: 'Mend the pattern; to accept the text as it stands, write `\\/` for its first slash.',
     };
   }
-  return { ok: true, key: { kind: 'pattern', source, flags } };
+  return { ok: true, key };
 }
 
 /** The pattern as `readPattern` reads it. */
