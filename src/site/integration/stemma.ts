@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { projectRoot } from '../../node/project-root.ts';
+import { countOf } from '../labels.ts';
 import type { SiteOptions } from '../open-site.ts';
 import { guidesPlugin } from './guides-plugin.ts';
 import { katexFontsPlugin } from './katex-fonts-plugin.ts';
@@ -45,6 +46,13 @@ export function stemma(options: StemmaOptions): AstroIntegration {
         watchBank(server, bank, () => opener?.forget());
       },
       'astro:server:done': () => opener?.close(),
+      'astro:build:start': async () => {
+        const { problems } = await current();
+        const errors = problems.filter(({ severity }) => severity === 'error').length;
+        if (errors > 0) {
+          throw new Error(`The bank has ${countOf(errors, 'error')}. \`stemma check\` shows them.`);
+        }
+      },
       'astro:build:done': async ({ dir }) => {
         writeSite({ built: fileURLToPath(dir), dist, site: await current(), packages });
         await opener?.close();

@@ -1,7 +1,7 @@
 /** Pages as authors see them: with the problems of each file on its own page. */
 import { bankFileKind } from '../../bank/bank-path.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { Pages } from '../page/all-pages.ts';
 import type { Page } from '../page/page.ts';
 import { problemList } from './problem-list.ts';
@@ -29,15 +29,20 @@ export function authorPages(pages: Pages, options: AuthorPagesOptions): Pages {
     const page = pages.get(path);
     const list = problemList(problems, readSource, base);
     all.set(path, () => {
-      const shown = page?.() ?? brokenPage(path, file);
+      if (page === undefined) return plainPage(path, file, list);
+      const shown = page();
       return { ...shown, main: html`${list}${shown.main}` };
     });
   }
-  all.set(problemsPath, () => ({
-    ...brokenPage(problemsPath, 'Problems'),
-    main: html`<h1>Problems</h1>
-${diagnostics.length === 0 ? html`<p>There are none.</p>` : problemList(diagnostics, readSource, base)}`,
-  }));
+  all.set(problemsPath, () =>
+    plainPage(
+      problemsPath,
+      'Problems',
+      diagnostics.length === 0
+        ? html`<p>There are none.</p>`
+        : problemList(diagnostics, readSource, base),
+    ),
+  );
   return all;
 }
 
@@ -49,13 +54,14 @@ function brokenPath(file: string, source: string | undefined): string | undefine
   return `items/${id ?? name}/`;
 }
 
-function brokenPage(path: string, title: string): Page {
+function plainPage(path: string, title: string, content: Html): Page {
   return {
     path,
     section: 'questions',
     hasMath: false,
     title,
     description: title,
-    main: html`<h1>${title}</h1>`,
+    main: html`<h1>${title}</h1>
+${content}`,
   };
 }

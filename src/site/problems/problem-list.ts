@@ -11,13 +11,19 @@ export function problemList(
   return html`<ul class="problems" role="alert">
 ${problems.map(
   (problem) => html`<li class="problem problem-${problem.severity}">
-<p><strong>${problem.message}</strong></p>
-${problem.hint === undefined ? undefined : html`<p>${problem.hint}</p>`}
+<p><strong>${withCode(problem.message)}</strong></p>
+${problem.hint === undefined ? undefined : html`<p>${withCode(problem.hint)}</p>`}
 ${excerpt(problem, readSource)}
 <p class="marks"><span>${placeOf(problem)}</span> <a href="${base}docs/diagnostics/#${problem.code}">${problem.code}</a></p>
 </li>
 `,
 )}</ul>`;
+}
+
+/** Messages set code between backticks. */
+function withCode(text: string): Html {
+  const parts = text.split(/`([^`]+)`/u);
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
 function placeOf({ place }: Diagnostic): string {
