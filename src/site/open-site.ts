@@ -14,12 +14,13 @@ import { contentWriter } from './content-writer.ts';
 import { type Html, raw } from './html.ts';
 import { guideSlugs } from './integration/guides-plugin.ts';
 import type { ItemBody } from './item/item-body.ts';
+import { type NavigationLink, navigation } from './navigation.ts';
 import { packageLinks, type SitePackage } from './packages.ts';
 import { allPages, type Pages } from './page/all-pages.ts';
 import { diagnosticsHtml } from './page/diagnostics-html.ts';
 import { itemRow } from './page/item-row.ts';
-import type { Section } from './page/page.ts';
-import { authorPages, problemsPath } from './problems/author-pages.ts';
+import { authorPages } from './problems/author-pages.ts';
+import { remember, rememberFew } from './remember.ts';
 import { repositoryFolder } from './repository-folder.ts';
 import type { Site } from './site.ts';
 import { sourceLinks } from './source-links.ts';
@@ -39,12 +40,7 @@ export interface SiteOptions {
 /** A site, open. */
 export interface OpenSite extends Site {
   readonly pages: Pages;
-  /** Links of the main navigation; paths are below the base. */
-  readonly navigation: readonly {
-    readonly section: Section;
-    readonly label: string;
-    readonly path: string;
-  }[];
+  readonly navigation: readonly NavigationLink[];
   /** What the search finds, in the catalog's order. */
   readonly searchRecords: () => readonly SearchRecord[];
   /** Classes that stand for styles of formulas, of all pages written so far. */
@@ -116,16 +112,11 @@ export async function openSite(
             pageOf,
             readSource: index.readSource,
           }),
-    navigation: [
-      { section: 'questions', label: 'Questions', path: '' },
-      { section: 'topics', label: 'Topics', path: 'topics/' },
-      ...present(catalog.assessments.length, 'assessments', 'Assessments', 'assessments/'),
-      ...present(guideSlugs(index.root).length, 'guides', 'Guides', 'guides/'),
-      { section: 'about', label: 'About', path: 'about/' },
-      ...(audience === 'authors'
-        ? present(index.diagnostics.length, 'problems', 'Problems', problemsPath)
-        : []),
-    ],
+    navigation: navigation({
+      assessments: catalog.assessments.length,
+      guides: guideSlugs(index.root).length,
+      problems: audience === 'authors' ? index.diagnostics.length : 0,
+    }),
     searchRecords: () =>
       catalog.items.map((item) => ({ ...item, excerpt: bodies.excerpt(item.id) })),
     styles,
@@ -156,40 +147,4 @@ function resolveBody(body: ItemBody, files: BankFiles): ItemBody {
 function rowOf(item: ItemHeader, excerpt: string) {
   const [topic] = item.topics;
   return { ...item, excerpt, ...(topic === undefined ? {} : { topic }) };
-}
-
-function present(
-  count: number,
-  section: Section,
-  label: string,
-  path: string,
-): OpenSite['navigation'] {
-  return count === 0 ? [] : [{ section, label, path }];
-}
-
-/** A page asks for its own body and its stimulus' several times in a row. */
-function rememberFew<Value>(make: (id: string) => Value): (id: string) => Value {
-  const few = 4;
-  const made = new Map<string, Value>();
-  return (id) => {
-    const known = made.get(id);
-    if (known !== undefined) return known;
-    const value = make(id);
-    const [oldest] = made.keys();
-    if (made.size >= few && oldest !== undefined) made.delete(oldest);
-    made.set(id, value);
-    return value;
-  };
-}
-
-/** Rows stand in many lists. */
-function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
 }

@@ -2,7 +2,7 @@
 import { matchesQuery, type Query, type QueryRecord } from '../query/index.ts';
 import { visitPostings } from './postings.ts';
 import { scoreWord } from './score-word.ts';
-import type { FieldValues, SearchFiles } from './search-format.ts';
+import type { FacetField, FieldValues, OtherField, SearchFiles } from './search-format.ts';
 import { searchWords } from './search-words.ts';
 
 /** One number an item: how well it answers; 0 is not at all. */
@@ -42,48 +42,32 @@ function scoreTerms(terms: readonly Query[], files: SearchFiles): Promise<Scores
 type FieldQuery = Extract<Query, { kind: 'field' }>;
 
 async function scoreField(query: FieldQuery, files: SearchFiles): Promise<Scores> {
-  const { facets } = files.index;
   const { field, value } = query;
+  if (field === 'id') return scoreWord(`id:${value}`, files);
+  // Nothing else is in the catalog.
+  if (field === 'status') return value === 'published' ? all(files) : none(files);
+  const scores = none(files);
+  for (const [own, postings] of await valuesOf(field, files)) {
+    if (!holds[field](query, own)) continue;
+    visitPostings(postings, (item) => {
+      scores[item] = 1;
+    });
+  }
+  return scores;
+}
+
+async function valuesOf(field: FacetField | OtherField, files: SearchFiles): Promise<FieldValues> {
   switch (field) {
-    case 'id':
-      return scoreWord(`id:${value}`, files);
-    case 'status':
-      return value === 'published' ? all(files) : none(files);
     case 'topic':
-      return pick(facets.topic, (topic) => ({ topics: [topic] }), query, files);
     case 'type':
-      return pickEqual(facets.type, value, files);
     case 'difficulty':
-      return pickEqual(facets.difficulty, value, files);
-    case 'release':
-      return pickEqual((await files.others()).values.release, value, files);
-    case 'tag':
-      return pick((await files.others()).values.tag, (tag) => ({ tags: [tag] }), query, files);
-    case 'outcome':
-      return pick(
-        (await files.others()).values.outcome,
-        (outcome) => ({ outcomes: [outcome] }),
-        query,
-        files,
-      );
-    case 'language':
-      return pick(
-        (await files.others()).values.language,
-        (language) => ({ language }),
-        query,
-        files,
-      );
-    case 'author':
-      return pick(
-        (await files.others()).values.author,
-        (author) => ({ authors: [author] }),
-        query,
-        files,
-      );
+      return files.index.facets[field];
+    default:
+      return (await files.others()).values[field];
   }
 }
 
-/** A record that only the field asked for fills: the meaning of a value is told in one place. */
+/** A record that only the field asked for fills. */
 const blank: QueryRecord = {
   id: '',
   title: '',
@@ -99,29 +83,22 @@ const blank: QueryRecord = {
   authors: [],
 };
 
-function pick(
-  values: FieldValues,
-  toRecord: (value: string) => Partial<QueryRecord>,
-  query: FieldQuery,
-  files: SearchFiles,
-): Scores {
-  const scores = none(files);
-  for (const [value, postings] of values) {
-    if (!matchesQuery(query, { ...blank, ...toRecord(value) })) continue;
-    visitPostings(postings, (item) => {
-      scores[item] = 1;
-    });
-  }
-  return scores;
-}
+/** Whether a query holds for an item that has the value; told by what tells it everywhere else. */
+const holds: Readonly<
+  Record<FacetField | OtherField, (query: FieldQuery, own: string) => boolean>
+> = {
+  topic: (query, own) => matchesQuery(query, { ...blank, topics: [own] }),
+  type: isNamed,
+  difficulty: isNamed,
+  release: isNamed,
+  tag: (query, own) => matchesQuery(query, { ...blank, tags: [own] }),
+  outcome: (query, own) => matchesQuery(query, { ...blank, outcomes: [own] }),
+  language: (query, own) => matchesQuery(query, { ...blank, language: own }),
+  author: (query, own) => matchesQuery(query, { ...blank, authors: [own] }),
+};
 
-function pickEqual(values: FieldValues, wanted: string, files: SearchFiles): Scores {
-  const scores = none(files);
-  const found = values.find(([value]) => value === wanted);
-  visitPostings(found?.[1] ?? [], (item) => {
-    scores[item] = 1;
-  });
-  return scores;
+function isNamed({ value }: FieldQuery, own: string): boolean {
+  return value === own;
 }
 
 function all(files: SearchFiles): Scores {

@@ -1,7 +1,8 @@
 /** An item inside a study guide. */
 import { type Html, html } from '../html.ts';
 import type { Site } from '../site.ts';
-import { answerPart, hintsPart, itemMarks, questionPart, stimulusPart } from './item-parts.ts';
+import { itemMarks } from './item-marks.ts';
+import { answerPart, hintsPart, questionPart, stimulusPart } from './item-parts.ts';
 
 /** @throws when the item is not public: a guide must not promise what readers cannot see */
 export function embeddedItem(id: string, site: Site): Html {

@@ -5,7 +5,8 @@ import type { Site } from '../site.ts';
 import { breadcrumbs, topicCrumbs } from './breadcrumbs.ts';
 import { downloadLinks } from './download-links.ts';
 import { itemFacts } from './item-facts.ts';
-import { answerPart, hintsPart, itemMarks, questionPart, stimulusPart } from './item-parts.ts';
+import { itemMarks } from './item-marks.ts';
+import { answerPart, hintsPart, questionPart, stimulusPart } from './item-parts.ts';
 import type { Page } from './page.ts';
 
 /** Puts the page of a public item together. */

@@ -1,17 +1,7 @@
 /** The parts of an item as pages and guides show them. */
 import type { ItemHeader } from '../../bank/item-header.ts';
 import { type Html, html, raw } from '../html.ts';
-import { countOf, difficultyLabels, typeLabels } from '../labels.ts';
 import type { Site } from '../site.ts';
-
-/** Type, difficulty and points. */
-export function itemMarks({ type, difficulty, points }: ItemHeader): Html {
-  return html`<p class="marks"><span>${typeLabels[type]}</span>${
-    difficulty === undefined
-      ? undefined
-      : html` <span class="difficulty difficulty-${difficulty}">${difficultyLabels[difficulty]}</span>`
-  }${type === 'stimulus' ? undefined : html` <span>${countOf(points, 'point')}</span>`}</p>`;
-}
 
 /** The stimulus that the item is about. */
 export function stimulusPart(item: ItemHeader, site: Site): Html | undefined {
