@@ -17,7 +17,6 @@ import type { ItemBody } from './item/item-body.ts';
 import { type NavigationLink, navigation } from './navigation.ts';
 import { packageLinks, type SitePackage } from './packages.ts';
 import { allPages, type Pages } from './page/all-pages.ts';
-import { diagnosticsHtml } from './page/diagnostics-html.ts';
 import { itemRow } from './page/item-row.ts';
 import { authorPages } from './problems/author-pages.ts';
 import { remember, rememberFew } from './remember.ts';
@@ -48,8 +47,6 @@ export interface OpenSite extends Site {
   readonly files: BankFiles;
   /** Bytes of a file of the bank. */
   readonly readAsset: (path: string) => Uint8Array | undefined;
-  /** The paragraphs of all diagnostics. */
-  readonly diagnostics: () => Html;
   /** Everything wrong in the bank. */
   readonly problems: readonly Diagnostic[];
   readonly close: () => void;
@@ -122,7 +119,6 @@ export async function openSite(
     styles,
     files,
     readAsset: index.readAsset,
-    diagnostics: () => diagnosticsHtml((markdown) => write(markdown, '', 'check-')),
     problems: index.diagnostics,
     close: () => {
       bodies.close();
