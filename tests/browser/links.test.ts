@@ -25,7 +25,7 @@ describe.each([
 });
 
 function addressesOf(page: string): readonly string[] {
-  return [...page.matchAll(/ (?:href|src)="([^"]*)"/gu)]
+  return [...page.matchAll(/<[a-z][^<>]* (?:href|src)="([^"]*)"/gu)]
     .map(([, address = '']) => address.replaceAll('&amp;', '&'))
     .filter((address) => !/^(?:https?|mailto):/u.test(address));
 }

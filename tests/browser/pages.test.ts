@@ -40,6 +40,8 @@ const paths = [
   'about/',
   'docs/',
   'docs/diagnostics/',
+  'docs/site/',
+  'docs/type-formula/',
   'no/such/page/',
 ];
 
