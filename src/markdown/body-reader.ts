@@ -27,11 +27,12 @@ export interface BodyReader {
   readonly usedDefinitions: Set<string>;
   /** Tells of a problem in the body. */
   readonly report: (code: DiagnosticCode, at: Span, words: Words) => void;
-  /** Tells of a problem in the front matter, at the value (or the key) that the path leads to. */
+  /** Tells of a problem in the front matter, at the value (or its key) that the path leads to. */
   readonly reportKey: (
     code: DiagnosticCode,
     path: readonly (string | number)[],
     words: Words,
+    part?: 'key' | 'value',
   ) => void;
   /** Notes that the item uses a file or address. */
   readonly useAsset: (url: string, at: Span) => void;

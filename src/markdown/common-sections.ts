@@ -4,6 +4,7 @@ import type { Content, Feedback, ItemContent } from '../model/index.ts';
 import { type Body, type Section, sectionOf } from './body.ts';
 import { type BodyReader, sliceOf, spanOf } from './body-reader.ts';
 import { readContent } from './read-content.ts';
+import type { SectionName } from './section-names.ts';
 
 /** What the sections say. */
 export type CommonSections = Pick<ItemContent, 'hints' | 'solution' | 'feedback' | 'notes'>;
@@ -14,8 +15,8 @@ export function readCommonSections(body: Body, reader: BodyReader): CommonSectio
     .filter((section) => section.name === 'Hint')
     .map((section) => readContent(section.nodes, reader))
     .filter((hint) => hint.length > 0);
-  const solution = readSection(sectionOf(body, 'Solution'), reader);
-  const notes = readSection(sectionOf(body, 'Notes'), reader);
+  const solution = readSection(body, 'Solution', reader);
+  const notes = readSection(body, 'Notes', reader);
   return {
     hints,
     ...(solution && { solution }),
@@ -24,8 +25,11 @@ export function readCommonSections(body: Body, reader: BodyReader): CommonSectio
   };
 }
 
-function readSection(section: Section | undefined, reader: BodyReader): Content | undefined {
-  const content = readContent(section?.nodes ?? [], reader);
+/** The content of the section; a second one of the name has been reported. */
+function readSection(body: Body, name: SectionName, reader: BodyReader): Content | undefined {
+  const content = body.sections
+    .filter((section) => section.name === name)
+    .flatMap((section) => readContent(section.nodes, reader));
   return content.length > 0 ? content : undefined;
 }
 

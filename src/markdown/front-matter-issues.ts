@@ -17,9 +17,8 @@ export function frontMatterIssues(
   return errors.flatMap((error) => {
     const issue = issueOf(error, values, type);
     // Of several faults of one value the first is enough.
-    const place =
-      issue && `${issue.code === 'missing-value' ? issue.message : ''}${issue.path.join('/')}`;
-    if (!issue || place === undefined || seen.has(place)) return [];
+    const place = [...error.path, error.params.missingProperty ?? issue?.path.at(-1)].join('/');
+    if (!issue || seen.has(place)) return [];
     seen.add(place);
     return [issue];
   });

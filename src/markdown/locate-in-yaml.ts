@@ -1,5 +1,5 @@
 /** Where a key or value stands in a YAML text, from the parser's events. */
-import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import type { Span } from './source-text.ts';
 
 /** The span of the value that a path leads to, or of its key; of the nearest parent if absent. */
@@ -57,7 +57,10 @@ export function locateInYaml(
   function spanAt(at: number): Span {
     const event = events[at];
     if (event?.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
-      return { start: event.valueStart, end: event.valueEnd };
+      const isQuoted =
+        event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+      const quote = isQuoted ? 1 : 0;
+      return { start: event.valueStart - quote, end: event.valueEnd + quote };
     }
     if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE) {
       return { start: event.start, end: endOf(at) };

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { AuthoredItem, Diagnostic, Place } from '../model/index.ts';
 import type { QuestionType } from '../question-types/question-type.ts';
 import { type Body, divideBody } from './body.ts';
-import type { BodyReader } from './body-reader.ts';
+import { type BodyReader, spanOf } from './body-reader.ts';
 import { checkFit } from './check-fit.ts';
 import { readCommonSections } from './common-sections.ts';
 import { byIdentifier, definitionsIn, reportUnused } from './definitions.ts';
@@ -102,19 +102,6 @@ function readItem(
   const dialect: Dialect = file.path.endsWith('.mdx') ? 'mdx' : 'md';
   const tree = parseBody(text, dialect, parts.body, findings);
   if (!tree) return undefined;
-  const buried = tooDeep(tree);
-  if (buried) {
-    const start = parts.body.start + (buried.position?.start.offset ?? 0);
-    report(
-      'too-deep',
-      { start, end: start },
-      {
-        message: 'Blocks or marks are nested more than 100 levels deep.',
-        hint: 'Take the nesting apart; most often a line begins with very many `>` or `-`.',
-      },
-    );
-    return undefined;
-  }
   const stated = statedType(values);
   const definitions = definitionsIn(tree, text);
   const untyped: BodyReader = {
@@ -125,8 +112,8 @@ function readItem(
     definitions: byIdentifier(definitions),
     usedDefinitions: new Set(),
     report: (code, at, words) => report(code, shift(at, parts.body.start), words),
-    reportKey: (code, path, words) =>
-      report(code, shift(frontMatter.locate(path, 'value'), parts.frontMatter.start), words),
+    reportKey: (code, path, words, part = 'value') =>
+      report(code, shift(frontMatter.locate(path, part), parts.frontMatter.start), words),
     useAsset: (url, at) => findings.useAsset(url, shift(at, parts.body.start)),
   };
   const body = divideBody(tree.children, untyped);
@@ -141,6 +128,17 @@ function readItem(
   const reader: BodyReader = { ...untyped, variables: names && new Set(names) };
   const item = readBody(type, body, frontMatter, reader, file.path);
   reportUnused(definitions, reader);
+  // Where other faults keep the stem from being read, it is not empty.
+  if (item.stem.length === 0 && !findings.diagnostics.some((one) => one.severity === 'error')) {
+    reader.report(
+      'empty-stem',
+      { start: 0, end: 0 },
+      {
+        message: 'The item has no stem.',
+        hint: 'Write the question below the front matter.',
+      },
+    );
+  }
   return item;
 }
 
@@ -151,7 +149,13 @@ function parseBody(
   { report }: Findings,
 ): Root | undefined {
   try {
-    return parseMarkdown(text, dialect);
+    const tree = parseMarkdown(text, dialect);
+    const buried = tooDeep(tree);
+    if (!buried) return tree;
+    report('too-deep', shift(spanOf(buried), body.start), {
+      message: 'Blocks or marks are nested more than 100 levels deep.',
+      hint: 'Take the nesting apart; most often a line begins with very many `>` or `-`.',
+    });
   } catch (error) {
     const { offset, message } = faultOf(error);
     const at = body.start + offset;
@@ -163,8 +167,8 @@ function parseBody(
         hint: 'In `.mdx` files, tags and braces are syntax: to show them, write `\\<` and `\\{`.',
       },
     );
-    return undefined;
   }
+  return undefined;
 }
 
 function readBody(
@@ -176,16 +180,6 @@ function readBody(
 ): AuthoredItem {
   checkFit(body, type, reader);
   const found = type.read({ body, reader, frontMatter: values, writtenFrontMatter: written });
-  if (found.stem.length === 0) {
-    reader.report(
-      'empty-stem',
-      { start: 0, end: 0 },
-      {
-        message: 'The item has no stem.',
-        hint: 'Write the question below the front matter.',
-      },
-    );
-  }
   const { hints, solution, feedback, notes } = readCommonSections(body, reader);
   return {
     id: asText(values.id) ?? '',

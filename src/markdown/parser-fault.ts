@@ -9,7 +9,9 @@ export interface ParserFault {
 /** The fault that an error tells of; errors without a place are none and are thrown on. */
 export function faultOf(error: unknown): ParserFault {
   if (!(error instanceof Error) || !('place' in error)) throw error;
-  return { message: `${error.message}.`, offset: offsetIn(error.place) ?? 0 };
+  // What was expected instead is a list of everything that JavaScript allows.
+  const [message] = error.message.split(', expected ');
+  return { message: `${message}.`, offset: offsetIn(error.place) ?? 0 };
 }
 
 function offsetIn(place: unknown): number | undefined {

@@ -192,14 +192,14 @@ function splitTexts(text: string): string[] {
 }
 
 function printText(key: TextKey): string {
-  const written =
-    key.kind === 'pattern'
-      ? printPattern(key).replace(/&(?=#?\w+;)/g, '&amp;')
-      : protectStart(escapeText(key.value).replaceAll('[', '\\[').replaceAll(']', '\\]'));
-  return (key.kind === 'pattern' ? written.replaceAll(']', '&#93;') : written).replaceAll(
-    '|',
-    '&#124;',
-  );
+  if (key.kind === 'pattern') {
+    return printPattern(key)
+      .replace(/&(?=#?\w+;)/g, '&amp;')
+      .replaceAll('\\|', '\\&#124;')
+      .replaceAll(']]', ']&#93;');
+  }
+  const written = escapeText(key.value).replaceAll('[', '\\[').replaceAll(']', '\\]');
+  return protectStart(written).replaceAll('|', '&#124;');
 }
 
 /** A literal that would be read as a number, a choice or a pattern begins with a backslash. */

@@ -2,7 +2,7 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import type { Content, RubricCriterion } from '../../model/index.ts';
 import { type Body, sectionOf } from '../body.ts';
-import { type BodyReader, sliceOf, spanOf } from '../body-reader.ts';
+import { type BodyReader, sliceOf, spanOf, spanOfAll } from '../body-reader.ts';
 import { printCell, readCell } from './table-cell.ts';
 
 const columns = ['criterion', 'points', 'description'] as const;
@@ -78,11 +78,15 @@ function readCriterion(
   const pointsCell = cellOf('points');
   const points = pointsCell ? textOf(pointsCell, reader) : '';
   if (!/^(?:\d+(?:\.\d+)?|\.\d+)$/.test(points)) {
-    reader.report('bad-rubric', spanOf(pointsCell ?? row), {
-      message:
-        points === '' ? 'The criterion has no points.' : `\`${points}\` is no number of points.`,
-      hint: 'Write a number such as `2` or `0.5`.',
-    });
+    reader.report(
+      'bad-rubric',
+      pointsCell ? (spanOfAll(pointsCell.children) ?? spanOf(pointsCell)) : spanOf(row),
+      {
+        message:
+          points === '' ? 'The criterion has no points.' : `\`${points}\` is no number of points.`,
+        hint: 'Write a number such as `2` or `0.5`.',
+      },
+    );
   }
   const criterion = contentOf('criterion');
   if (criterion.length === 0) {

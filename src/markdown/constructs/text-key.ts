@@ -26,7 +26,7 @@ export function readPattern(written: string): PatternReading {
     };
   }
   const key = { kind: 'pattern', source, flags } as const;
-  const { problem } = compilePattern(key);
+  const problem = syntaxProblem(source, flags) ?? compilePattern(key).problem;
   if (problem !== undefined) {
     return {
       ok: false,
@@ -35,6 +35,16 @@ export function readPattern(written: string): PatternReading {
     };
   }
   return { ok: true, key };
+}
+
+/** What is wrong with the pattern as it is written: it is used with anchors around it. */
+function syntaxProblem(source: string, flags: string): string | undefined {
+  try {
+    new RegExp(source, flags);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** The pattern as `readPattern` reads it. */

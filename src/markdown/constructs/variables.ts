@@ -10,10 +10,15 @@ export function readVariables(written: unknown, reader: BodyReader): Variable[] 
   return Object.entries(asRecord(written) ?? {}).flatMap(([name, value]) => {
     const path = ['variables', name];
     if (isConstantName(name) || isFunctionName(name)) {
-      reader.reportKey('reserved-name', path, {
-        message: `\`${name}\` means something else in formulas.`,
-        hint: 'Take another name.',
-      });
+      reader.reportKey(
+        'reserved-name',
+        path,
+        {
+          message: `\`${name}\` means something else in formulas.`,
+          hint: 'Take another name.',
+        },
+        'key',
+      );
     }
     return readVariable(name, value, path, reader) ?? [];
   });

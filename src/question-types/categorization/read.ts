@@ -26,6 +26,7 @@ export function readCategorization({ body, reader }: TypeSource): TypeReading {
 function readList(list: List, reader: BodyReader): CategorizeInteraction {
   const categories: { id: string; content: Content }[] = [];
   const members: { id: string; content: Content; category: string | null }[] = [];
+  const hasMembers = list.children.some((item) => item.children.at(-1)?.type === 'list');
   for (const item of list.children) {
     const last = item.children.at(-1);
     const nested = last?.type === 'list' ? last : undefined;
@@ -49,7 +50,7 @@ function readList(list: List, reader: BodyReader): CategorizeInteraction {
       }
       categories.push({ id, content });
     }
-    if (!nested) {
+    if (!nested && hasMembers) {
       reader.report('category-without-members', spanOf(item), {
         message: 'The category has no members.',
         hint: 'Write its members as a list indented below it.',
@@ -72,7 +73,7 @@ function readList(list: List, reader: BodyReader): CategorizeInteraction {
       members.push({ id: '', content: memberContent, category: id });
     }
   }
-  if (!list.children.some((item) => item.children.at(-1)?.type === 'list')) {
+  if (!hasMembers) {
     reader.report('missing-categories', spanOf(list), {
       message: 'The list has no members: every line is a category.',
       hint: 'Indent the members below their category by two spaces.',

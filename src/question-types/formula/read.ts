@@ -79,7 +79,10 @@ function reportUnused(
   { reader, body }: TypeSource,
 ): void {
   const shown = new Set(namesIn(stem));
-  for (const { name } of variables) {
+  const names = variables.map((variable) => variable.name);
+  // A name that is mistyped would make the right one look unused.
+  const isMistyped = inFormula.some((name) => !names.includes(name));
+  for (const name of names) {
     if (inFormula.includes(name) && !shown.has(name)) {
       reader.report(
         'hidden-variable',
@@ -89,11 +92,16 @@ function reportUnused(
           hint: `Write \`{{${name}}}\` where the value is to appear.`,
         },
       );
-    } else if (!inFormula.includes(name)) {
-      reader.reportKey('unused-variable', ['variables', name], {
-        message: `The answer does not depend on \`${name}\`.`,
-        hint: 'Use it in the formula, or remove it.',
-      });
+    } else if (!inFormula.includes(name) && !isMistyped) {
+      reader.reportKey(
+        'unused-variable',
+        ['variables', name],
+        {
+          message: `The answer does not depend on \`${name}\`.`,
+          hint: 'Use it in the formula, or remove it.',
+        },
+        'key',
+      );
     }
   }
 }
