@@ -74,6 +74,7 @@ function focusable(formula: string): string {
 
 /** A table wider than the page scrolls by itself, and an empty corner is the head of nothing. */
 function frameTables(markup: string): string {
+  if (!markup.includes('<table>')) return markup;
   return markup
     .replaceAll(/<th scope="col"([^>]*)><\/th>/gu, '<td$1></td>')
     .replaceAll('<table>', '<div class="table" tabindex="0"><table>')

@@ -90,6 +90,8 @@ export async function openSite(
   const site: Site = {
     catalog,
     base,
+    excerpt: bodies.excerpt,
+    hasMath: bodies.hasMath,
     body: rememberFew((id) => resolveBody(bodies.body(id), files)),
     row: remember((item) => itemRow(rowOf(item, bodies.excerpt(item.id)), base)),
     history: (path) => history.files.get(path),

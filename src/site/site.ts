@@ -21,6 +21,10 @@ export interface Site {
   readonly base: string;
   /** The body of a public item or stimulus by its id. */
   readonly body: (id: string) => ItemBody;
+  /** The beginning of the stem as plain text. */
+  readonly excerpt: (id: string) => string;
+  /** Whether the body has formulas. */
+  readonly hasMath: (id: string) => boolean;
   /** The item as a row of a list. */
   readonly row: (item: ItemHeader) => Html;
   /** When and by whom a file was changed, where the bank is in a repository. */

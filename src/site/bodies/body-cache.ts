@@ -3,7 +3,7 @@ import type { Visibility } from '../../bank/release.ts';
 import { openCache } from '../../node/cache.ts';
 import { codeVersion, readingRooms } from '../../node/code-version.ts';
 import type { IndexedItem } from '../../node/index-bank.ts';
-import type { ItemBody } from '../item/item-body.ts';
+import type { ItemBody, ItemCard } from '../item/item-body.ts';
 
 /** An item with what may be shown of it. */
 export interface ShownItem {
@@ -11,14 +11,11 @@ export interface ShownItem {
   readonly visibility: Visibility;
 }
 
-/** The part of a body that lists and stylesheets need, small enough to hold for every item. */
-export type BodyCard = Pick<ItemBody, 'excerpt' | 'styles'>;
-
 /** Bodies of items; undefined where one is not kept. */
 export interface BodyCache {
-  readonly card: (item: ShownItem) => BodyCard | undefined;
+  readonly card: (item: ShownItem) => ItemCard | undefined;
   readonly body: (item: ShownItem) => ItemBody | undefined;
-  readonly keep: (item: ShownItem, body: ItemBody) => void;
+  readonly keep: (item: ShownItem, body: ItemBody, card: ItemCard) => void;
   readonly close: () => void;
 }
 
@@ -29,21 +26,36 @@ export function openBodyCache(): BodyCache {
   const keyOf = (part: 'card' | 'body', { header, visibility }: ShownItem): string =>
     `${version} ${part} ${visibility} ${header.digest}`;
   return {
-    card: (item) => parse(cache.get(keyOf('card', item))),
-    body: (item) => parse(cache.get(keyOf('body', item))),
-    keep: (item, body) => {
-      cache.set(keyOf('body', item), JSON.stringify(body));
-      cache.set(keyOf('card', item), JSON.stringify(cardOf(body)));
+    card: (item) => {
+      const text = cache.get(keyOf('card', item));
+      return text === undefined ? undefined : JSON.parse(text);
+    },
+    body: (item) => {
+      const text = cache.get(keyOf('body', item));
+      return text === undefined ? undefined : unpack(text);
+    },
+    keep: (item, body, card) => {
+      cache.set(keyOf('body', item), pack(body));
+      cache.set(keyOf('card', item), JSON.stringify(card));
     },
     close: cache.close,
   };
 }
 
-/** The card of a body. */
-export function cardOf({ excerpt, styles }: ItemBody): BodyCard {
-  return { excerpt, styles };
+/** Stands between the parts of a body; HTML cannot hold it, and nothing needs to be escaped. */
+const separator = '\0';
+
+function pack({ question, hints, answer }: ItemBody): string {
+  const parts = [String(hints.length), question, ...hints];
+  return [...parts, ...(answer === undefined ? [] : [answer])].join(separator);
 }
 
-function parse<Value>(text: string | undefined): Value | undefined {
-  return text === undefined ? undefined : JSON.parse(text);
+function unpack(text: string): ItemBody {
+  const [count = '', question = '', ...rest] = text.split(separator);
+  const answer = rest[Number(count)];
+  return {
+    question,
+    hints: rest.slice(0, Number(count)),
+    ...(answer === undefined ? {} : { answer }),
+  };
 }

@@ -16,7 +16,8 @@ async function writeBody(item: ShownItem): Promise<void> {
   const authored = file.ok ? await store.load(path, file.digest) : undefined;
   // What has vanished meanwhile is found missing by whoever asked.
   if (authored === undefined) return;
-  cache.keep(item, itemBody(completeItem(authored, item.header), item.visibility));
+  const { body, card } = itemBody(completeItem(authored, item.header), item.visibility);
+  cache.keep(item, body, card);
 }
 
 parentPort?.on('message', async (items: readonly ShownItem[] | null) => {

@@ -1,13 +1,14 @@
 /** The bodies of items, each written once in its life: they are kept between builds. */
 import type { BankIndex } from '../../node/index-bank.ts';
 import { areThreadsWorthIt, runInThreads } from '../../node/run-in-threads.ts';
-import { type ItemBody, itemBody } from '../item/item-body.ts';
-import { type BodyCard, cardOf, openBodyCache, type ShownItem } from './body-cache.ts';
+import { type ItemBody, type ItemCard, itemBody } from '../item/item-body.ts';
+import { openBodyCache, type ShownItem } from './body-cache.ts';
 
 /** Bodies of the items given to `openBodies`. */
 export interface Bodies {
   /** The beginning of the stem as plain text. */
   readonly excerpt: (id: string) => string;
+  readonly hasMath: (id: string) => boolean;
   readonly body: (id: string) => ItemBody;
   readonly close: () => void;
 }
@@ -23,8 +24,10 @@ export async function openBodies(
   const excerpts = new Map<string, string>();
   // Where the cache keeps nothing, memory does.
   const unkept = new Map<string, ItemBody>();
-  const takeCard = (id: string, card: BodyCard): void => {
+  const withMath = new Set<string>();
+  const takeCard = (id: string, card: ItemCard): void => {
     excerpts.set(id, card.excerpt);
+    if (card.styles.length > 0) withMath.add(id);
     for (const name of card.styles) styles.add(name);
   };
   const findCards = (wanted: readonly ShownItem[]): readonly ShownItem[] =>
@@ -44,13 +47,14 @@ export async function openBodies(
     missing = findCards(missing);
   }
   for (const item of missing) {
-    const body = itemBody(await index.loadItem(item.header), item.visibility);
-    takeCard(item.header.id, cardOf(body));
-    cache.keep(item, body);
+    const { body, card } = itemBody(await index.loadItem(item.header), item.visibility);
+    takeCard(item.header.id, card);
+    cache.keep(item, body, card);
     if (cache.card(item) === undefined) unkept.set(item.header.id, body);
   }
   return {
     excerpt: (id) => found(excerpts.get(id), id),
+    hasMath: (id) => withMath.has(id),
     body: (id) => unkept.get(id) ?? found(cache.body(found(itemsById.get(id), id)), id),
     close: cache.close,
   };

@@ -10,21 +10,28 @@ import { showGap, showQuestion } from '../interactions/index.ts';
 import { answerHtml } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 
-/** Finished pieces of HTML, plain JSON so that they can be kept between builds. */
+/** Finished pieces of HTML. */
 export interface ItemBody {
   /** Stem and interactions. */
   readonly question: string;
   readonly hints: readonly string[];
   /** Key, feedback and solution; absent where they are not public. */
   readonly answer?: string;
-  /** Classes that stand for styles of formulas, sorted. */
-  readonly styles: readonly string[];
-  /** The beginning of the stem as plain text. */
-  readonly excerpt: string;
 }
 
-/** Writes the body; only with full visibility does the key enter it. */
-export function itemBody(item: Item, visibility: Visibility): ItemBody {
+/** What lists and stylesheets need of an item, small enough to hold for every one. */
+export interface ItemCard {
+  /** The beginning of the stem as plain text. */
+  readonly excerpt: string;
+  /** Classes that stand for styles of formulas, sorted. */
+  readonly styles: readonly string[];
+}
+
+/** Writes body and card; only with full visibility does the key enter them. */
+export function itemBody(
+  item: Item,
+  visibility: Visibility,
+): { readonly body: ItemBody; readonly card: ItemCard } {
   const styles = new Set<string>();
   const shown = publicItem(item);
   const writer = contentWriter({
@@ -42,12 +49,14 @@ ${writer.blocks(shown.stem)}
 ${shown.interactions.filter(isBlock).map((interaction) => showQuestion(interaction, writer))}`;
   const hints = shown.hints.map((hint) => writer.blocks(hint).html);
   const answer = visibility === 'full' ? answerHtml(item, writer) : undefined;
+  const text = withValues(contentToText(shown.stem), valuesOf(shown));
   return {
-    question: question.html,
-    hints,
-    ...(answer === undefined ? {} : { answer: answer.html }),
-    styles: [...styles].sort(),
-    excerpt: excerptOf(withValues(contentToText(shown.stem), valuesOf(shown))),
+    body: {
+      question: question.html,
+      hints,
+      ...(answer === undefined ? {} : { answer: answer.html }),
+    },
+    card: { excerpt: excerptOf(text), styles: [...styles].sort() },
   };
 }
 

@@ -4,29 +4,22 @@
  * `class="height:0.7em"`, so that the stylesheet follows from the names alone.
  */
 
-const styledClass = / class="([^"]*)" style="([^"]*)"/gu;
-const styledTag = /<[a-z][^>]* style="[^>]*>/gu;
-const styleAttribute = / style="([^"]*)"/u;
+/** The attribute, the class before it and what follows it in its tag. */
+const styled = /(?: class="([^"]*)")? style="([^"]*)"([^<>]*)/gu;
 const classAttribute = / class="([^"]*)"/u;
 
 /** Lifts every style attribute of typeset markup; calls `found` with each class it makes. */
 export function liftStyles(markup: string, found: (name: string) => void): string {
-  // Nearly all stand right behind a class attribute; only the rest needs a look at the whole tag.
-  const most = markup.replace(
-    styledClass,
-    (_, classes: string, style: string) => ` class="${classes} ${lift(style, found)}"`,
+  return markup.replace(
+    styled,
+    (_, before: string | undefined, style: string, rest: string): string => {
+      const added = lift(style, found);
+      if (before !== undefined) return ` class="${before} ${added}"${rest}`;
+      return classAttribute.test(rest)
+        ? rest.replace(classAttribute, (_whole, after: string) => ` class="${after} ${added}"`)
+        : ` class="${added}"${rest}`;
+    },
   );
-  return most.includes(' style="') ? liftFromTags(most, found) : most;
-}
-
-function liftFromTags(markup: string, found: (name: string) => void): string {
-  return markup.replace(styledTag, (tag) => {
-    const added = lift(styleAttribute.exec(tag)?.[1] ?? '', found);
-    const plain = tag.replace(styleAttribute, '');
-    return classAttribute.test(plain)
-      ? plain.replace(classAttribute, (_, classes: string) => ` class="${classes} ${added}"`)
-      : plain.replace(/^<[a-z]+/u, (start) => `${start} class="${added}"`);
-  });
 }
 
 /** Formulas share few styles: each is taken apart once. */

@@ -12,15 +12,13 @@ import type { Page } from './page.ts';
 /** Puts the page of a public item together. */
 export function itemPage(item: ItemHeader, site: Site): Page {
   const { catalog, base } = site;
-  const body = site.body(item.id);
   const stimulus = catalog.itemsById.has(item.stimulus ?? '') ? item.stimulus : undefined;
   return {
     path: `items/${item.id}/`,
     section: 'questions',
     title: item.title,
-    description: body.excerpt,
-    hasMath:
-      body.styles.length > 0 || (stimulus !== undefined && site.body(stimulus).styles.length > 0),
+    description: site.excerpt(item.id),
+    hasMath: site.hasMath(item.id) || (stimulus !== undefined && site.hasMath(stimulus)),
     main: html`${breadcrumbs(topicCrumbs(item.topics[0], catalog.topicsByValue), base)}
 <div class="item-page">
 <article class="item" lang="${item.language}">
