@@ -13,11 +13,11 @@ import { reportUnsplit, reportYaml } from './front-matter-problems.ts';
 import { asText } from './front-matter-values.ts';
 import { inferType, statedType } from './infer-type.ts';
 import { type Dialect, parseMarkdown } from './parse-markdown.ts';
-import { faultOf } from './parser-fault.ts';
 import { readMetadata } from './read-metadata.ts';
 import { readYaml, type YamlReading } from './read-yaml.ts';
 import { type Span, sourceText } from './source-text.ts';
 import { splitFile } from './split-file.ts';
+import { faultOf } from './syntax/parser-fault.ts';
 import { tooDeep } from './too-deep.ts';
 
 /** What is found in the file of an item. */

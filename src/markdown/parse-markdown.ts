@@ -10,10 +10,10 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { math } from 'micromark-extension-math';
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension } from 'micromark-util-types';
-import { gapSyntax, gapTree } from './gap-syntax.ts';
-import { jsxSyntax, jsxTree } from './jsx-syntax.ts';
-import { mathTree } from './math-tree.ts';
-import { variableSyntax, variableTree } from './variable-syntax.ts';
+import { gapSyntax, gapTree } from './syntax/gap-syntax.ts';
+import { jsxSyntax, jsxTree } from './syntax/jsx-syntax.ts';
+import { mathTree } from './syntax/math-tree.ts';
+import { variableSyntax, variableTree } from './syntax/variable-syntax.ts';
 
 /** `md`, or `mdx` with components. */
 export type Dialect = 'md' | 'mdx';

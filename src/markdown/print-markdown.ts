@@ -12,8 +12,8 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { type ConstructName, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Dialect } from './parse-markdown.ts';
-import { escapePipes, printInlineMath, printMath } from './print-math.ts';
-import { toPrintable } from './to-printable.ts';
+import { escapePipes, printInlineMath, printMath } from './printing/print-math.ts';
+import { toPrintable } from './printing/to-printable.ts';
 
 /** Blocks to print; an `html` node is printed as it is. */
 export type RawContent = readonly (RootContent | BlockContent | DefinitionContent)[];

@@ -1,9 +1,9 @@
 /** Content of one part of a body. */
 import type { BlockContent, Nodes } from 'mdast';
 import type { BodyReader } from './body-reader.ts';
-import { lowerContent } from './lower-content.ts';
-import type { Lowering } from './lowering.ts';
-import { normalBlocks } from './normal-form.ts';
+import { lowerContent } from './lowering/lower-content.ts';
+import type { Lowering } from './lowering/lowering.ts';
+import { normalBlocks } from './lowering/normal-form.ts';
 
 /** Content of blocks in which gaps are not allowed, unless a reader of gaps is given. */
 export function readContent(

@@ -12,11 +12,11 @@ import type {
 } from '../../model/index.ts';
 import { type BodyReader, spanOf } from '../body-reader.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
-import { faultOf } from '../parser-fault.ts';
 import { escapeText } from '../plain-text.ts';
 import { type PrintOptions, printPhrasing } from '../print-markdown.ts';
 import { readContent } from '../read-content.ts';
 import type { Span } from '../source-text.ts';
+import { faultOf } from '../syntax/parser-fault.ts';
 import { choiceId } from './choice-list.ts';
 import { printNumericKey, readNumericKey } from './numeric-key.ts';
 import { isPattern, printPattern, readPattern } from './text-key.ts';

@@ -3,8 +3,8 @@ import type { Paragraph, TableCell } from 'mdast';
 import { visitContent } from '../../content/walk.ts';
 import type { Content } from '../../model/index.ts';
 import type { BodyReader } from '../body-reader.ts';
-import { lowerPhrasing } from '../lower-phrasing.ts';
-import { normalBlocks } from '../normal-form.ts';
+import { lowerPhrasing } from '../lowering/lower-phrasing.ts';
+import { normalBlocks } from '../lowering/normal-form.ts';
 
 /** The content of a cell: a paragraph, or nothing. */
 export function readCell(cell: TableCell, reader: BodyReader): Content {

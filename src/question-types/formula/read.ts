@@ -3,10 +3,10 @@
 import { visitContent } from '../../content/walk.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
 import { spanOf, spanOfAll } from '../../markdown/body-reader.ts';
-import { variablesInMath } from '../../markdown/check-variables.ts';
 import { readAnswerLines } from '../../markdown/constructs/answer-lines.ts';
 import { readVariables } from '../../markdown/constructs/variables.ts';
 import { asNumber } from '../../markdown/front-matter-values.ts';
+import { variablesInMath } from '../../markdown/lowering/check-variables.ts';
 import { readContent } from '../../markdown/read-content.ts';
 import type { Content, Variable } from '../../model/index.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';

@@ -2,7 +2,7 @@
 import type { Image, ListItem } from 'mdast';
 import { type Section, sectionOf } from '../../markdown/body.ts';
 import { type BodyReader, sliceOf, spanOf, spanOfAll } from '../../markdown/body-reader.ts';
-import { lowerImage } from '../../markdown/lower-link.ts';
+import { lowerImage } from '../../markdown/lowering/lower-link.ts';
 import { decodeText } from '../../markdown/plain-text.ts';
 import { readContent } from '../../markdown/read-content.ts';
 import type { HotspotInteraction } from '../../model/index.ts';

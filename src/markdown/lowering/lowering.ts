@@ -1,6 +1,6 @@
 /** What is passed down while a parsed body becomes content. */
 import type { Nodes } from 'mdast';
-import type { BodyReader } from './body-reader.ts';
+import type { BodyReader } from '../body-reader.ts';
 
 /** The surroundings of the nodes being read. */
 export interface Lowering {

@@ -1,5 +1,5 @@
 /** The kinds of properties that components have. */
-import type { PlotSeries } from '../model/index.ts';
+import type { PlotSeries } from '../../model/index.ts';
 import type { PropertyKind } from './component-reader.ts';
 
 /** A text that is not empty; spaces and line breaks in it are one space. */

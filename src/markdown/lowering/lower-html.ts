@@ -3,10 +3,10 @@
  * parsed and sanitised as one fragment, and the marks are replaced by what they stand for.
  */
 import type { Html, Nodes, PhrasingContent } from 'mdast';
-import { isLocalUrl } from '../content/safe-url.ts';
-import { parseHtml } from '../content/sanitize.ts';
-import { isPhrasing } from '../content/to-blocks.ts';
-import { spanOf } from './body-reader.ts';
+import { isLocalUrl } from '../../content/safe-url.ts';
+import { parseHtml } from '../../content/sanitize.ts';
+import { isPhrasing } from '../../content/to-blocks.ts';
+import { spanOf } from '../body-reader.ts';
 import { reportUnbalanced } from './html-balance.ts';
 import { fillSlots, type Mixed, slotMark, textIn } from './html-slots.ts';
 import { isComponent, lowerComponent } from './lower-component.ts';

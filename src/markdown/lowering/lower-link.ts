@@ -1,7 +1,7 @@
 /** Links and images: addresses resolved, checked and noted. */
 import type { Image, ImageReference, Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
-import { isLocalUrl, isSafeUrl } from '../content/safe-url.ts';
-import { type BodyReader, spanOf } from './body-reader.ts';
+import { isLocalUrl, isSafeUrl } from '../../content/safe-url.ts';
+import { type BodyReader, spanOf } from '../body-reader.ts';
 import type { Lowering } from './lowering.ts';
 
 /** A link with its label already read. */

@@ -1,7 +1,7 @@
 /** Makes nodes of the formulas that micromark's math extension finds. */
 import type { CompileContext, Extension } from 'mdast-util-from-markdown';
 import type { Token } from 'micromark-util-types';
-import type { Math as DisplayMath, InlineMath } from '../model/index.ts';
+import type { Math as DisplayMath, InlineMath } from '../../model/index.ts';
 
 declare module 'mdast-util-from-markdown' {
   interface CompileData {

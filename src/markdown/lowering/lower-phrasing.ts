@@ -1,6 +1,6 @@
 /** Running text: mdast phrasing with positions → phrasing of the model. */
 import type { Nodes, PhrasingContent, Text } from 'mdast';
-import { sliceOf, spanOf } from './body-reader.ts';
+import { sliceOf, spanOf } from '../body-reader.ts';
 import { reportUnknownVariable } from './check-variables.ts';
 import type { Mixed } from './html-slots.ts';
 import { lowerHtml, phrasingOnly } from './lower-html.ts';

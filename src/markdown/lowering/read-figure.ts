@@ -1,8 +1,8 @@
 /** `<Figure src alt caption width />` */
 import type { Html } from 'mdast';
-import { isSafeUrl } from '../content/safe-url.ts';
-import type { Figure } from '../model/index.ts';
-import type { BodyReader } from './body-reader.ts';
+import { isSafeUrl } from '../../content/safe-url.ts';
+import type { Figure } from '../../model/index.ts';
+import type { BodyReader } from '../body-reader.ts';
 import { componentReader } from './component-reader.ts';
 import { pixels, text } from './property-kinds.ts';
 

@@ -1,7 +1,7 @@
 /** `{{name}}` where Markdown does not see it: inside formulas. */
 import type { Nodes } from 'mdast';
-import { closestName } from '../diagnostics/closest-name.ts';
-import { type BodyReader, spanOf } from './body-reader.ts';
+import { closestName } from '../../diagnostics/closest-name.ts';
+import { type BodyReader, spanOf } from '../body-reader.ts';
 
 const reference = /\{\{\s*([A-Za-z_]\w*)\s*\}\}/g;
 

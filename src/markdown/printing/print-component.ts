@@ -1,5 +1,5 @@
 /** Figures and plots as tags of MDX. */
-import type { Figure, Plot, PlotSeries } from '../model/index.ts';
+import type { Figure, Plot, PlotSeries } from '../../model/index.ts';
 import { printAttribute } from './print-element.ts';
 
 /** `<Figure … />` */

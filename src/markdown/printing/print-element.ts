@@ -1,8 +1,8 @@
 /** HTML elements as tags around Markdown, or whole as HTML where they hold only text. */
 import type { Nodes } from 'mdast';
-import { voidElements } from '../content/allowed-html.ts';
-import { contentToHtml } from '../content/to-html.ts';
-import type { HtmlElement } from '../model/index.ts';
+import { voidElements } from '../../content/allowed-html.ts';
+import { contentToHtml } from '../../content/to-html.ts';
+import type { HtmlElement } from '../../model/index.ts';
 
 /** The opening and the closing tag; the latter is empty for elements without content. */
 export function printTags({ name, attributes }: HtmlElement): {

@@ -2,7 +2,7 @@
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, Effects, Extension, State, Token } from 'micromark-util-types';
-import type { Gap } from '../model/index.ts';
+import type { Gap } from '../../model/index.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

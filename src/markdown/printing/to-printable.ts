@@ -1,13 +1,13 @@
 /** Content in terms that a printer of plain Markdown knows: what Markdown cannot say becomes HTML. */
 import type { BlockContent, Heading, Html, Nodes, PhrasingContent, Text } from 'mdast';
-import { isPhrasing } from '../content/to-blocks.ts';
-import type { HtmlElement } from '../model/index.ts';
-import type { Mixed } from './html-slots.ts';
-import { normalBlocks } from './normal-form.ts';
-import type { Dialect } from './parse-markdown.ts';
+import { isPhrasing } from '../../content/to-blocks.ts';
+import type { HtmlElement } from '../../model/index.ts';
+import type { Mixed } from '../lowering/html-slots.ts';
+import { normalBlocks } from '../lowering/normal-form.ts';
+import type { Dialect } from '../parse-markdown.ts';
+import { sectionNames } from '../section-names.ts';
 import { printFigure, printPlot } from './print-component.ts';
 import { printTags, printWhole } from './print-element.ts';
-import { sectionNames } from './section-names.ts';
 
 /** Blocks with elements, figures and plots written as `html` nodes. */
 export function toPrintable(nodes: readonly Nodes[], style: Line): BlockContent[] {

@@ -1,7 +1,7 @@
 /** Marks in HTML that stand for Markdown between its tags. */
 import type { BlockContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { isPhrasing, toBlocks } from '../content/to-blocks.ts';
-import type { ContentBlock } from '../model/index.ts';
+import { isPhrasing, toBlocks } from '../../content/to-blocks.ts';
+import type { ContentBlock } from '../../model/index.ts';
 
 /** A node of either level. */
 export type Mixed = BlockContent | PhrasingContent;

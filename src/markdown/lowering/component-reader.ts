@@ -1,9 +1,9 @@
 /** Takes the properties of a component one by one and tells of those that are wrong or left. */
 import type { Html } from 'mdast';
-import { closestName } from '../diagnostics/closest-name.ts';
-import { type BodyReader, spanOf } from './body-reader.ts';
+import { closestName } from '../../diagnostics/closest-name.ts';
+import { type BodyReader, spanOf } from '../body-reader.ts';
+import type { Span } from '../source-text.ts';
 import { type Property, readProperties } from './jsx-properties.ts';
-import type { Span } from './source-text.ts';
 
 /** What a property can be. */
 export interface PropertyKind<T> {

@@ -1,6 +1,6 @@
 /** Tags that are opened and not closed, or closed and not opened. */
 import type { Html } from 'mdast';
-import { type BodyReader, spanOf } from './body-reader.ts';
+import { type BodyReader, spanOf } from '../body-reader.ts';
 
 const tag = /<(\/?)([A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/g;
 

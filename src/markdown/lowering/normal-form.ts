@@ -11,8 +11,8 @@ import type {
   PhrasingContent,
   Strong,
 } from 'mdast';
-import { isPhrasing, toBlocks } from '../content/to-blocks.ts';
-import type { HtmlElement } from '../model/index.ts';
+import { isPhrasing, toBlocks } from '../../content/to-blocks.ts';
+import type { HtmlElement } from '../../model/index.ts';
 import { isMixed, type Mixed } from './html-slots.ts';
 
 /** Nodes of either level. */

@@ -1,9 +1,9 @@
 /** Components of `.mdx` files: an allow-listed tag with literal properties becomes a node. */
 import type { Html } from 'mdast';
-import { closestName } from '../diagnostics/closest-name.ts';
-import { type BodyReader, spanOf } from './body-reader.ts';
+import { closestName } from '../../diagnostics/closest-name.ts';
+import { type BodyReader, spanOf } from '../body-reader.ts';
+import type { Dialect } from '../parse-markdown.ts';
 import type { Mixed } from './html-slots.ts';
-import type { Dialect } from './parse-markdown.ts';
 import { readFigure } from './read-figure.ts';
 import { readPlot } from './read-plot.ts';
 

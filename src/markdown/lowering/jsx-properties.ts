@@ -1,6 +1,6 @@
 /** The properties of a tag: `name="text"`, `name={JSON}`. */
 import { decodeString } from 'micromark-util-decode-string';
-import type { Span } from './source-text.ts';
+import type { Span } from '../source-text.ts';
 
 /** A property, or what is wrong with it; offsets count from the start of the tag. */
 export type Property =

@@ -1,7 +1,7 @@
 /** `{{name}}` in text: the syntax of a reference to a variable. */
 import type { Extension as TreeExtension } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
-import type { VariableReference } from '../model/index.ts';
+import type { VariableReference } from '../../model/index.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -1,9 +1,9 @@
 /** `<Plot fn|data|series mark label x y xDomain yDomain alt caption width height />` */
 import type { Html } from 'mdast';
-import { parseExpression } from '../interactions/formula/parse.ts';
-import { variablesOf } from '../interactions/formula/variables-of.ts';
-import type { Plot, PlotSeries } from '../model/index.ts';
-import type { BodyReader } from './body-reader.ts';
+import { parseExpression } from '../../interactions/formula/parse.ts';
+import { variablesOf } from '../../interactions/formula/variables-of.ts';
+import type { Plot, PlotSeries } from '../../model/index.ts';
+import type { BodyReader } from '../body-reader.ts';
 import { type ComponentReader, componentReader } from './component-reader.ts';
 import { interval, mark, pixels, points, seriesList, text } from './property-kinds.ts';
 

@@ -1,8 +1,8 @@
 /** Formulas: their LaTeX, checked by the engine that will typeset them. */
 import type { Nodes } from 'mdast';
-import { checkMath } from '../content/math.ts';
-import type { Math as DisplayMath, InlineMath } from '../model/index.ts';
-import { sliceOf, spanOf } from './body-reader.ts';
+import { checkMath } from '../../content/math.ts';
+import type { Math as DisplayMath, InlineMath } from '../../model/index.ts';
+import { sliceOf, spanOf } from '../body-reader.ts';
 import { checkVariableNames } from './check-variables.ts';
 import { type Lowering, unescapePipes } from './lowering.ts';
 

@@ -1,7 +1,7 @@
 /** Blocks: mdast with positions → content of the model, plain and checked. */
 import type { BlockContent, Code, List, ListItem, Nodes, Paragraph, Table, TableRow } from 'mdast';
-import { isPhrasing, toBlocks } from '../content/to-blocks.ts';
-import { sliceOf, spanOf } from './body-reader.ts';
+import { isPhrasing, toBlocks } from '../../content/to-blocks.ts';
+import { sliceOf, spanOf } from '../body-reader.ts';
 import { openTags } from './html-balance.ts';
 import { lowerHtml } from './lower-html.ts';
 import { displayMathOf, lowerMath } from './lower-math.ts';
