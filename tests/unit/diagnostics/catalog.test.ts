@@ -18,6 +18,9 @@ const entailed: Readonly<Record<string, readonly string[]>> = {
   'reserved-name': ['unused-variable'],
 };
 
+/** Faults of the file system and of size; the tests of reading folders and of imports raise them. */
+const shownElsewhere = ['file-encoding', 'file-unreadable', 'link-skipped', 'import-too-large'];
+
 const itemCodes = { ...frontMatterCodes, ...bodyCodes, ...contentCodes };
 
 describe.each(Object.entries<CodeEntry>(itemCodes))('%s', (code, { severity, invalid, valid }) => {
@@ -51,6 +54,13 @@ describe('the catalog', () => {
     const codes = Object.values(areas).flatMap((area) => Object.keys(area));
     expect(codes.toSorted()).toEqual(Object.keys(catalog).toSorted());
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('has two examples of every code but those that no text can show', () => {
+    const bare = Object.entries<CodeEntry>(catalog)
+      .filter(([, { invalid, valid }]) => [invalid, valid].some((one) => !Object.keys(one).length))
+      .map(([code]) => code);
+    expect(new Set(bare)).toEqual(new Set(shownElsewhere));
   });
 
   test.each(Object.entries<CodeEntry>(catalog))('describes %s', (code, entry) => {
