@@ -1,10 +1,11 @@
 /** Cells of tables that hold parts of an item. */
-import type { Paragraph, TableCell } from 'mdast';
+import type { TableCell } from 'mdast';
 import { visitContent } from '../../content/walk.ts';
 import type { Content } from '../../model/index.ts';
 import type { BodyReader } from '../body-reader.ts';
 import { lowerPhrasing } from '../lowering/lower-phrasing.ts';
 import { normalBlocks } from '../lowering/normal-form.ts';
+import { toOneLine } from './one-line.ts';
 
 /** The content of a cell: a paragraph, or nothing. */
 export function readCell(cell: TableCell, reader: BodyReader): Content {
@@ -23,11 +24,7 @@ export function fitsCell(content: Content): boolean {
   return isOneLine;
 }
 
-/** A cell with the content; several paragraphs are set apart by line breaks. */
+/** A cell with the content. */
 export function printCell(content: Content): TableCell {
-  const paragraphs = content.filter((block): block is Paragraph => block.type === 'paragraph');
-  const children = paragraphs.flatMap((paragraph, index) =>
-    index === 0 ? paragraph.children : [{ type: 'break' as const }, ...paragraph.children],
-  );
-  return { type: 'tableCell', children };
+  return { type: 'tableCell', children: toOneLine(content) };
 }

@@ -1,5 +1,5 @@
 /** Writes the choices as a task list. */
-import { printChoices } from '../../markdown/constructs/choice-list.ts';
+import { printChoices } from '../../markdown/constructs/print-choices.ts';
 import type { AuthoredItem } from '../../model/index.ts';
 import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';

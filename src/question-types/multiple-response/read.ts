@@ -1,5 +1,6 @@
 /** Reads a task list with several `[x]`. */
-import { checkChoiceKey, checkFixed, readChoices } from '../../markdown/constructs/choice-list.ts';
+import { checkChoiceKey, checkFixed } from '../../markdown/constructs/check-choices.ts';
+import { readChoices } from '../../markdown/constructs/choice-list.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
 export function readMultipleResponse({ body, reader, frontMatter }: TypeSource): TypeReading {

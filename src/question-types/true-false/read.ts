@@ -1,6 +1,7 @@
 /** Reads a task list of True and False. */
 import { spanOf } from '../../markdown/body-reader.ts';
-import { checkChoiceKey, readChoices } from '../../markdown/constructs/choice-list.ts';
+import { checkChoiceKey } from '../../markdown/constructs/check-choices.ts';
+import { readChoices } from '../../markdown/constructs/choice-list.ts';
 import { truthIdOf } from '../../markdown/constructs/truth.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
