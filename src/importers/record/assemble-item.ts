@@ -97,9 +97,18 @@ function readNotes(
   const hasLostAnswer = answer.isDraft === true && stated.length > 0;
   return [
     ...(optionalText(record, 'notes', report) ?? []),
-    ...(hasLostAnswer ? plainContent(`Answer in the source: ${stated.join('; ')}`) : []),
-    ...(missing.length > 0 ? plainContent(`Images in the source: ${missing.join('; ')}`) : []),
+    ...(hasLostAnswer
+      ? plainContent(`Answer in the source: ${stated.map(onOneLine).join('; ')}`)
+      : []),
+    ...(missing.length > 0
+      ? plainContent(`Images in the source: ${missing.map(onOneLine).join('; ')}`)
+      : []),
   ];
+}
+
+/** Names and short answers stand in a sentence: their line breaks are blanks there. */
+function onOneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
 
 function optionalText(

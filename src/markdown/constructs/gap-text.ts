@@ -57,6 +57,7 @@ function printText(key: TextKey): string {
     return printPattern(key)
       .replace(/&(?=#?\w+;)/g, '&amp;')
       .replaceAll('\\|', '\\&#124;')
+      .replaceAll('[[', '[&#91;')
       .replaceAll(']]', ']&#93;');
   }
   const written = escapeText(key.value).replaceAll('[', '\\[').replaceAll(']', '\\]');
@@ -68,8 +69,13 @@ function protectStart(written: string): string {
   return /^[=(/]/.test(written) ? `\\${written}` : written;
 }
 
+const references: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&#91;': '[',
+  '&#93;': ']',
+  '&#124;': '|',
+};
+
 function decodeReferences(pattern: string): string {
-  return pattern.replace(/&(?:amp|#124|#93);/g, (one) =>
-    one === '&amp;' ? '&' : one === '&#93;' ? ']' : '|',
-  );
+  return pattern.replace(/&(?:amp|#\d+);/g, (one) => references[one] ?? one);
 }

@@ -18,6 +18,7 @@ const backslash = 92;
 const dollar = 36;
 const graveAccent = 96;
 const leftParenthesis = 40;
+const equalsSign = 61;
 const space = 32;
 
 /** In choices, brackets inside formulas and code do not close the gap. */
@@ -57,6 +58,8 @@ function tokenizeGap(effects: Effects, ok: State, nok: State, hasSpans: boolean)
   let spanMarker: Code = null;
   let openSize = 0;
   let runSize = 0;
+  let previous: Code = null;
+  let first: Code | undefined;
 
   return open;
 
@@ -96,6 +99,11 @@ function tokenizeGap(effects: Effects, ok: State, nok: State, hasSpans: boolean)
       effects.exit('gapData');
       return between(code);
     }
+    first ??= code === space ? undefined : code;
+    // Another gap begins in plain text: this one was never closed.
+    const isPlain = first !== leftParenthesis && first !== equalsSign;
+    if (isPlain && code === leftBracket && previous === leftBracket) return nok(code);
+    previous = code;
     if (isChoice === undefined && code !== space && code > 0) {
       isChoice = hasSpans && code === leftParenthesis;
     }
@@ -111,6 +119,7 @@ function tokenizeGap(effects: Effects, ok: State, nok: State, hasSpans: boolean)
 
   function escaped(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return data(code);
+    previous = null;
     effects.consume(code);
     return data;
   }

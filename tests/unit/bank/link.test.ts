@@ -132,13 +132,13 @@ describe('assessments', () => {
     ]);
   });
 
-  test('a query that cannot be read is reported with the place inside it', () => {
+  test('a query that cannot be read is reported with the place of the query', () => {
     const { diagnostics } = bankOf({
       ...items,
       'assessments/quiz.yml':
         'id: quiz\ntitle: Quiz\nsections:\n  - pick: 1\n    from: "one difficulty:esay"\n',
     });
-    expect(places(diagnostics)).toEqual(['assessment-query assessments/quiz.yml:5:12']);
+    expect(places(diagnostics)).toEqual(['assessment-query assessments/quiz.yml:5:11']);
     expect(diagnostics[0]?.message).toContain('character 16');
     expect(diagnostics[0]?.hint).toBe('Did you mean easy?');
   });
