@@ -1,5 +1,6 @@
 /** Sections that any type may have: hints, solution, feedback, notes. */
 import type { Heading, RootContent } from 'mdast';
+import { closestName } from '../diagnostics/closest-name.ts';
 import type { Content, Feedback, ItemContent } from '../model/index.ts';
 import { type Body, type Section, sectionOf } from './body.ts';
 import { type BodyReader, sliceOf, spanOf } from './body-reader.ts';
@@ -72,5 +73,13 @@ function partOf(heading: Heading, reader: BodyReader): 'correct' | 'incorrect' |
     .replace(/^#+[ \t]*|[ \t]+#+[ \t]*$/g, '')
     .trim();
   if (text === 'Correct') return 'correct';
-  return text === 'Incorrect' ? 'incorrect' : undefined;
+  if (text === 'Incorrect') return 'incorrect';
+  const guess = closestName(text, ['Correct', 'Incorrect']);
+  if (guess !== undefined) {
+    reader.report('heading-looks-reserved', spanOf(heading), {
+      message: `\`### ${text}\` is read as part of the feedback that is always shown.`,
+      hint: `Did you mean \`### ${guess}\`?`,
+    });
+  }
+  return undefined;
 }

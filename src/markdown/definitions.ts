@@ -19,9 +19,16 @@ export function byIdentifier(definitions: readonly Definition[]): ReadonlyMap<st
   return new Map(definitions.toReversed().map((one) => [one.identifier, one]));
 }
 
-/** Tells of definitions that nothing refers to: they are not kept. */
+/** Tells of definitions that nothing refers to, which are not kept, and of footnotes. */
 export function reportUnused(definitions: readonly Definition[], reader: BodyReader): void {
   for (const definition of definitions) {
+    if (definition.identifier.startsWith('^')) {
+      reader.report('footnote', spanOf(definition), {
+        message: 'This is written as a footnote, but items have none.',
+        hint: 'Write the remark into the text, in brackets or in a paragraph of its own.',
+      });
+      continue;
+    }
     const isKnown = reader.definitions.get(definition.identifier) === definition;
     if (isKnown && reader.usedDefinitions.has(definition.identifier)) continue;
     reader.report('unused-definition', spanOf(definition), {

@@ -23,14 +23,25 @@ export function inferType(
   const keys = new Set(Object.keys(values));
   const evident = questionTypes.filter((type) => type.isEvident(body, keys));
   const [only, second] = evident;
-  if (only && !second) return only;
+  if (only && !second && !hasStrayChoices(body)) return only;
   reader.reportKey('unclear-type', [], {
-    message: second
-      ? `The item could be of type ${evident.map((type) => `\`${type.name}\``).join(' or ')}.`
-      : 'The body does not show what type the item is.',
-    hint: second ? 'State it: `type: …`.' : 'State it, for example `type: essay`.',
+    message:
+      only && !second
+        ? `The item looks like \`${only.name}\`, but there are choices above its end, too.`
+        : second
+          ? `The item could be of type ${evident.map((type) => `\`${type.name}\``).join(' or ')}.`
+          : 'The body does not show what type the item is.',
+    hint: only ? 'State it: `type: …`.' : 'State it, for example `type: essay`.',
   });
   return undefined;
+}
+
+/** Marked boxes that are not at the end of the stem: perhaps choices with something behind them. */
+function hasStrayChoices({ choices, stem }: Body): boolean {
+  return (
+    choices === undefined &&
+    stem.some((node) => node.type === 'list' && node.children.some((item) => item.checked === true))
+  );
 }
 
 function reportUnknown(stated: unknown, reader: BodyReader): void {

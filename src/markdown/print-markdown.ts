@@ -54,7 +54,7 @@ function settings(options: PrintOptions): Options {
     listItemIndent: 'one',
     resourceLink: options.dialect === 'mdx',
     extensions: [tables, gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()],
-    join: [joinChoices, joinNumberedStart],
+    join: [joinChoices],
     unsafe: [
       ...listMarks,
       { character: '<', inConstruct: 'destinationRaw' },
@@ -117,17 +117,6 @@ const unsafeInGap: NonNullable<Options['unsafe']> = [
 function joinChoices(left: Nodes, _right: Nodes, parent: Nodes): number | undefined {
   if (parent.type !== 'list' || !isChoiceList(parent)) return undefined;
   return left.type === 'listItem' && left.spread ? 1 : 0;
-}
-
-/** A list within a list that begins with another number than 1 cannot follow a line of text. */
-function joinNumberedStart(left: Nodes, right: Nodes): number | undefined {
-  if (left.type !== 'paragraph' || right.type !== 'list') return undefined;
-  let first: Nodes | undefined = right.children[0]?.children[0];
-  while (first?.type === 'list') {
-    if (first.ordered && first.start !== 1) return 1;
-    first = first.children[0]?.children[0];
-  }
-  return undefined;
 }
 
 function isChoiceList(list: List): boolean {

@@ -1,7 +1,8 @@
 /** Marks in HTML that stand for Markdown between its tags. */
 import type { BlockContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { isPhrasing, toBlocks } from '../../content/to-blocks.ts';
+import { isPhrasing } from '../../content/to-blocks.ts';
 import type { ContentBlock } from '../../model/index.ts';
+import { wrapRuns } from './wrap-runs.ts';
 
 /** A node of either level. */
 export type Mixed = BlockContent | PhrasingContent;
@@ -33,7 +34,7 @@ function fill(node: Mixed, slots: readonly (readonly Mixed[])[]): readonly Mixed
       return [{ ...node, value: fillCode(node.value, slots) }];
     case 'paragraph': {
       const children = fillSlots(node.children, slots);
-      return children.every(isPhrasing) ? [{ ...node, children }] : toBlocks(children);
+      return children.every(isPhrasing) ? [{ ...node, children }] : wrapRuns(children);
     }
     case 'emphasis':
     case 'strong':
@@ -73,7 +74,7 @@ function fillBlocks(
   nodes: readonly ContentBlock[],
   slots: readonly (readonly Mixed[])[],
 ): BlockContent[] {
-  return toBlocks(fillSlots(nodes.filter(isMixed), slots));
+  return wrapRuns(fillSlots(nodes.filter(isMixed), slots));
 }
 
 /** Whether the node is content: definitions are none. */

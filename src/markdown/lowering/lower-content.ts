@@ -1,12 +1,13 @@
 /** Blocks: mdast with positions → content of the model, plain and checked. */
 import type { BlockContent, Code, List, ListItem, Nodes, Paragraph, Table, TableRow } from 'mdast';
-import { isPhrasing, toBlocks } from '../../content/to-blocks.ts';
+import { isPhrasing } from '../../content/to-blocks.ts';
 import { sliceOf, spanOf } from '../body-reader.ts';
 import { openTags } from './html-balance.ts';
 import { lowerHtml } from './lower-html.ts';
 import { displayMathOf, lowerMath } from './lower-math.ts';
 import { joinTexts, lowerPhrasing, lowerPhrasingHtml } from './lower-phrasing.ts';
 import type { Lowering } from './lowering.ts';
+import { wrapRuns } from './wrap-runs.ts';
 
 /** Content without positions. Nodes that are no blocks cannot stand here and are left out. */
 export function lowerContent(nodes: readonly Nodes[], lowering: Lowering): BlockContent[] {
@@ -17,7 +18,7 @@ export function lowerContent(nodes: readonly Nodes[], lowering: Lowering): Block
   for (const { start, end } of groups) {
     blocks.push(...lowerContent(nodes.slice(at, start), lowering));
     blocks.push(
-      ...toBlocks(
+      ...wrapRuns(
         lowerHtml(nodes.slice(start, end), lowering, (run) => lowerContent(run, lowering)),
       ),
     );
@@ -85,7 +86,7 @@ function lowerParagraph(node: Paragraph, lowering: Lowering): BlockContent[] {
   if (display) return [display];
   if (node.children.some((child) => child.type === 'html')) {
     const mixed = lowerPhrasingHtml(node.children, lowering);
-    return toBlocks(mixed.every(isPhrasing) ? joinTexts(mixed) : mixed);
+    return wrapRuns(mixed.every(isPhrasing) ? joinTexts(mixed) : mixed);
   }
   const children = lowerPhrasing(node.children, lowering);
   return children.length > 0 ? [{ type: 'paragraph', children }] : [];
