@@ -14,7 +14,8 @@ export function printItem(item: AuthoredItem): string {
   if (!type) throw new Error(`Item ${item.id} is of the unknown type ${item.type}.`);
   const dialect: Dialect = item.path.endsWith('.mdx') ? 'mdx' : 'md';
   const writing = type.write(item, dialect);
-  const isTypeShown = type.isShown(item) && (writing.afterStem?.length || !endsInBoxes(item.stem));
+  const hasChoices = writing.afterStem?.at(-1)?.type === 'list';
+  const isTypeShown = type.isShown(item) && (hasChoices || !hasBoxes(item.stem));
   const frontMatter = printFrontMatter(item, writing.frontMatter ?? {}, !isTypeShown);
   const body = printMarkdown(bodyOf(item, writing), {
     dialect,
@@ -54,8 +55,10 @@ function raw(value: string): RawContent[number] {
   return { type: 'html', value };
 }
 
-/** A list with boxes at the end of the stem looks like choices. */
-function endsInBoxes(stem: Content): boolean {
-  const last = stem.at(-1);
-  return last?.type === 'list' && last.children.some((item) => typeof item.checked === 'boolean');
+/** A list with boxes in the stem looks like choices of another type. */
+function hasBoxes(stem: Content): boolean {
+  return stem.some(
+    (block) =>
+      block.type === 'list' && block.children.some((item) => typeof item.checked === 'boolean'),
+  );
 }
