@@ -71,6 +71,14 @@ export const contentCodes = defineCodes({
     invalid: md('What does ice do in water?\n\n[snow]: https://example.org/snow'),
     valid: md('What does [ice] do in water?\n\n[ice]: https://example.org/ice'),
   },
+  footnote: {
+    severity: 'error',
+    title: 'A footnote',
+    explanation:
+      'Items have no footnotes: what platforms import has no place for them, and on a phone nobody finds them. A mark such as `[^1]` would turn into a link to the first word of the note. Write the remark into the text.',
+    invalid: md('What does ice do in water?[^1]\n\n[^1]: Freshwater'),
+    valid: md('What does ice do in fresh water?'),
+  },
   'html-dropped': {
     severity: 'warning',
     title: 'HTML that is not allowed is left out',
