@@ -75,8 +75,8 @@ export const contentCodes = defineCodes({
     severity: 'error',
     title: 'A footnote',
     explanation:
-      'Items have no footnotes: what platforms import has no place for them, and on a phone nobody finds them. A mark such as `[^1]` would turn into a link to the first word of the note. Write the remark into the text.',
-    invalid: md('What does ice do in water?[^1]\n\n[^1]: Freshwater'),
+      'Items have no footnotes: what platforms import has no place for them, and on a phone nobody finds them. A mark such as `[^1]` with an address would turn into a link. Write the remark into the text.',
+    invalid: md('What does ice do in water?[^1]\n\n[^1]: https://example.org/ice'),
     valid: md('What does ice do in fresh water?'),
   },
   'html-dropped': {

@@ -1,5 +1,5 @@
 /** Choices as a task list: `[x]` marks the key, a blockquote is the rationale. */
-import type { Blockquote, ListItem, RootContent } from 'mdast';
+import type { Blockquote, ListItem } from 'mdast';
 import type { Choice, Content } from '../../model/index.ts';
 import { type Body, loneBoxOf } from '../body.ts';
 import { type BodyReader, sliceOf, spanOf, spanOfAll } from '../body-reader.ts';
@@ -40,7 +40,6 @@ function readChoice(item: ListItem, index: number, reader: BodyReader): Choice {
   const correct = item.checked ?? loneBox;
   if (correct === undefined || correct === null) reportMissingBox(item, reader);
   const blocks = loneBox === undefined ? item.children : item.children.slice(1);
-  reportNested(blocks, reader);
   const quotes = blocks.filter((node): node is Blockquote => node.type === 'blockquote');
   const content = readContent(
     blocks.filter((node) => node.type !== 'blockquote'),
@@ -55,18 +54,6 @@ function readChoice(item: ListItem, index: number, reader: BodyReader): Choice {
   }
   const choice: Choice = { id: choiceId(index), content, correct: correct ?? false };
   return feedback.length > 0 ? { ...choice, feedback } : choice;
-}
-
-/** A list with boxes inside a choice is nearly always the next choice, indented by mistake. */
-function reportNested(blocks: readonly RootContent[], reader: BodyReader): void {
-  const nested = blocks
-    .flatMap((node) => (node.type === 'list' ? node.children : []))
-    .find((item) => typeof item.checked === 'boolean');
-  if (!nested) return;
-  reader.report('nested-choice', spanOf(nested), {
-    message: 'This choice stands inside the one above it.',
-    hint: 'Begin it in the same column as the other choices.',
-  });
 }
 
 function reportMissingBox(item: ListItem, reader: BodyReader): void {

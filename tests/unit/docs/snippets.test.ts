@@ -138,7 +138,7 @@ describe('the rules in detail', () => {
     ['`\\=` begins a paragraph', 'Why?\n\n\\= 2 is wrong.\n\n= 1'],
     ['brackets in code and formulas are no gaps', 'Code `[[a]]`, formula $[[a]]$.\n\n= 1'],
     ['doubled braces in a formula are LaTeX', 'Look: $a^{{2}} + {{v}}$.\n\n= 1'],
-    ['a task list in the middle is text', '- [ ] milk\n- [x] bread\n\nHow many?\n\n= 2'],
+    ['a task list in the middle is text', '- [ ] milk\n- [ ] bread\n\nHow many?\n\n= 2'],
     ['a unit may be a formula', 'How fast?\n\n= 9.81 ± 0.01 $\\unit{m/s^2}$'],
     ['a unit may be a per cent sign', 'How much?\n\n= 9.81 ± 0.5 \\%'],
     ['a unit may be a per cent sign alone', 'How much?\n\n= 5 %'],
