@@ -19,7 +19,8 @@ export interface Cache {
 const pendingLimit = 500;
 const keptDays = 30;
 
-/** Pages and items shrink to a tenth, which costs less than writing the rest. */
+/** Above this many characters a text is packed: a page shrinks to a tenth, which saves writing. */
+const longText = 16_384;
 const fastest = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /**
@@ -47,8 +48,7 @@ export function openCache(name: string): Cache {
     if (pending.size === 0 && touched.size === 0) return;
     attempt((open) => {
       open.database.exec('BEGIN IMMEDIATE');
-      for (const [key, value] of pending)
-        open.write.run(key, zstdCompressSync(value, fastest), today);
+      for (const [key, value] of pending) open.write.run(key, pack(value), today);
       for (const key of touched) open.touch.run(today, key);
       open.database.exec('COMMIT');
     });
@@ -62,9 +62,9 @@ export function openCache(name: string): Cache {
       if (waiting !== undefined) return waiting;
       const row = attempt((open) => open.read.get(key));
       const packed = row?.value;
-      if (!(packed instanceof Uint8Array)) return undefined;
+      if (typeof packed !== 'string' && !(packed instanceof Uint8Array)) return undefined;
       if (row?.used !== today) touched.add(key);
-      return attempt(() => zstdDecompressSync(packed).toString());
+      return attempt(() => unpack(packed));
     },
     set: (key, value) => {
       pending.set(key, value);
@@ -88,6 +88,14 @@ export function cacheFolder(): string {
   const named = process.env.STEMMA_CACHE;
   if (named !== undefined && named !== '') return named;
   return join(projectRoot(), 'node_modules/.cache/stemma');
+}
+
+function pack(text: string): string | Uint8Array {
+  return text.length > longText ? zstdCompressSync(text, fastest) : text;
+}
+
+function unpack(packed: string | Uint8Array): string {
+  return typeof packed === 'string' ? packed : zstdDecompressSync(packed).toString();
 }
 
 type Store = ReturnType<typeof openStore>;
