@@ -1,7 +1,4 @@
-/**
- * Floor of the Canvas export: ready strings into string XML into a zip, no parsing, no checks.
- * The published measurements of text2qti were made beside such a script.
- */
+/** Floor of the Canvas export: ready strings into string XML into a zip, no parsing, no checks. */
 import { writeFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { readFiles } from './read-files.ts';
