@@ -24,6 +24,15 @@ describe('styles of formulas', () => {
     );
   });
 
+  it('become classes whatever stands between, before and behind them', () => {
+    expect(
+      lift('<mtd width="1" style="a:b" class="c"><i class="d" style="e:f" id="g">').markup,
+    ).toBe('<mtd width="1" class="a:b c"><i class="d e:f" id="g">');
+    expect(lift('<svg width="1" style="a:b"><path d="M0" /></svg>').markup).toBe(
+      '<svg width="1" class="a:b"><path d="M0" /></svg>',
+    );
+  });
+
   it('leave no style behind in anything that is typeset', () => {
     const formulas = [
       '\\frac{\\sqrt{x^2+1}}{\\sum_{i=1}^n i}',
