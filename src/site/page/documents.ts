@@ -5,11 +5,11 @@ export interface Document {
   /** Its page is `docs/<slug>/`. */
   readonly slug: string;
   /** Heading of its part of the list. */
-  readonly group: 'Guides for authors' | 'Question types' | 'Formats';
+  readonly group: 'Handbook' | 'Question types' | 'Formats';
 }
 
 const patterns: readonly (readonly [RegExp, string, Document['group']])[] = [
-  [/^docs\/([\w-]+)\.md$/u, '', 'Guides for authors'],
+  [/^docs\/([\w-]+)\.md$/u, '', 'Handbook'],
   [/^src\/question-types\/([\w-]+)\/README\.md$/u, 'type-', 'Question types'],
   [/^exporters\/([\w.-]+)\/README\.md$/u, 'export-', 'Formats'],
   [/^src\/importers\/([\w.-]+)\/README\.md$/u, 'import-', 'Formats'],
