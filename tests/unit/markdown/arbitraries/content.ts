@@ -34,7 +34,7 @@ const paragraph = phrasing(1).map((children): BlockContent => ({ type: 'paragrap
 
 /** Blocks that may stand in any part; `depth` is how far they may nest. */
 export function content(depth: number, dialect: Dialect = 'md'): fc.Arbitrary<BlockContent[]> {
-  return fc.array(block(depth, dialect), { minLength: 1, maxLength: 4 });
+  return fc.array(block(depth, dialect), { minLength: 1, maxLength: 2 });
 }
 
 function block(depth: number, dialect: Dialect): fc.Arbitrary<BlockContent> {
@@ -83,7 +83,7 @@ const reservedHeading = fc
   .map((value) => [{ type: 'text' as const, value }]);
 
 const table: fc.Arbitrary<BlockContent> = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 3 }))
   .chain(([columns, rows]) =>
     fc.record({
       type: fc.constant('table' as const),
