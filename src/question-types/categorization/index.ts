@@ -1,10 +1,11 @@
-/** The type `categorization`. */
+/** The question type `categorization`. */
 import { sectionOf } from '../../markdown/body.ts';
 import { commonSections, type QuestionType } from '../question-type.ts';
 import { readCategorization } from './read.ts';
 import { properties } from './schema.ts';
 import { writeCategorization } from './write.ts';
 
+/** Sort members into categories. */
 export const categorization: QuestionType = {
   name: 'categorization',
   title: 'Categorization',

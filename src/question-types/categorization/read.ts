@@ -6,6 +6,7 @@ import { readContent } from '../../markdown/read-content.ts';
 import type { CategorizeInteraction, Content } from '../../model/index.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem, the categories and their members; members of `(none)` are distractors. */
 export function readCategorization({ body, reader }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const section = sectionOf(body, 'Categories');

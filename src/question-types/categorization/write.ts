@@ -4,6 +4,7 @@ import type { AuthoredItem, CategorizeInteraction, Content } from '../../model/i
 import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 
+/** The section `## Categories`; distractors stand last. */
 export function writeCategorization(item: AuthoredItem): TypeWriting {
   const interaction = interactionOf(item, 'categorize');
   const children = interaction.categories.map((category) =>

@@ -1,9 +1,10 @@
-/** The type `cloze`. */
+/** The question type `cloze`. */
 import { commonSections, type QuestionType } from '../question-type.ts';
 import { readCloze } from './read.ts';
 import { properties } from './schema.ts';
 import { writeCloze } from './write.ts';
 
+/** Fill the gaps in a text. */
 export const cloze: QuestionType = {
   name: 'cloze',
   title: 'Cloze',

@@ -4,6 +4,7 @@ import { type GapInteraction, readGapKey } from '../../markdown/constructs/gap-k
 import { readContent } from '../../markdown/read-content.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem with its gaps, and an interaction for each gap in reading order. */
 export function readCloze({ body, reader }: TypeSource): TypeReading {
   const interactions: GapInteraction[] = [];
   const stem = readContent(body.stem, reader, (written, node) => {

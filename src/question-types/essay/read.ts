@@ -5,6 +5,7 @@ import { asNumber, asRecord } from '../../markdown/front-matter-values.ts';
 import { readContent } from '../../markdown/read-content.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem, the limits of words, the sample answer and the rubric. */
 export function readEssay({ body, reader, frontMatter }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const sample = readContent(sectionOf(body, 'Answer')?.nodes ?? [], reader);

@@ -4,6 +4,7 @@ import type { AuthoredItem } from '../../model/index.ts';
 import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 
+/** The limits of words, the sections `## Answer` and `## Rubric`. */
 export function writeEssay(item: AuthoredItem): TypeWriting {
   const { sampleAnswer, minWords, maxWords } = interactionOf(item, 'extended-text');
   const words = {

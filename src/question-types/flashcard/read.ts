@@ -4,6 +4,7 @@ import { spanOf, spanOfAll } from '../../markdown/body-reader.ts';
 import { readContent } from '../../markdown/read-content.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The front, and the back as what is to be recalled. */
 export function readFlashcard({ body, reader }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const section = sectionOf(body, 'Answer');

@@ -1,4 +1,4 @@
-/** The type `formula`. */
+/** The question type `formula`. */
 import { asRecord } from '../../markdown/front-matter-values.ts';
 import { interactionOf } from '../interaction-of.ts';
 import { commonSections, type QuestionType } from '../question-type.ts';
@@ -6,6 +6,7 @@ import { readFormulaItem } from './read.ts';
 import { properties } from './schema.ts';
 import { writeFormulaItem } from './write.ts';
 
+/** Type the number that a formula over drawn values gives. */
 export const formula: QuestionType = {
   name: 'formula',
   title: 'Formula',

@@ -12,6 +12,7 @@ import type { Content, Variable } from '../../model/index.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 import { readFormula } from './answer.ts';
 
+/** The stem, the variables and what the answer computes from them. */
 export function readFormulaItem(source: TypeSource): TypeReading {
   const { body, reader, frontMatter } = source;
   const stem = readContent(body.stem, reader);

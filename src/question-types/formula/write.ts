@@ -5,6 +5,7 @@ import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 import { printFormula } from './answer.ts';
 
+/** The variables, and the answer line behind the stem. */
 export function writeFormulaItem(item: AuthoredItem): TypeWriting {
   const formula = interactionOf(item, 'formula');
   return {

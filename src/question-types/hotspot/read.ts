@@ -9,6 +9,7 @@ import type { HotspotInteraction } from '../../model/index.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 import { readShape } from './shape.ts';
 
+/** The stem, the image and its regions. */
 export function readHotspot({ body, reader }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const section = sectionOf(body, 'Hotspot');

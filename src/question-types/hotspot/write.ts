@@ -6,6 +6,7 @@ import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 import { printShape } from './shape.ts';
 
+/** The section `## Hotspot`. */
 export function writeHotspot(item: AuthoredItem): TypeWriting {
   const { image, areas } = interactionOf(item, 'hotspot');
   const picture: Paragraph = { type: 'paragraph', children: [{ type: 'image', ...image }] };

@@ -1,10 +1,11 @@
-/** The type `matching`. */
+/** The question type `matching`. */
 import { sectionOf } from '../../markdown/body.ts';
 import { commonSections, type QuestionType } from '../question-type.ts';
 import { readMatching } from './read.ts';
 import { properties } from './schema.ts';
 import { writeMatching } from './write.ts';
 
+/** Give each source its match. */
 export const matching: QuestionType = {
   name: 'matching',
   title: 'Matching',

@@ -9,6 +9,7 @@ import type { Content, MatchInteraction } from '../../model/index.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 import { type Pair, readPairs } from './pairs.ts';
 
+/** The stem, the sources with their matches, and the distractors. */
 export function readMatching({ body, reader }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const section = sectionOf(body, 'Match');

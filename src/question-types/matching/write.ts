@@ -5,6 +5,7 @@ import type { AuthoredItem, Content, MatchInteraction } from '../../model/index.
 import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 
+/** The section `## Match`. */
 export function writeMatching(item: AuthoredItem): TypeWriting {
   const match = interactionOf(item, 'match');
   const rows = rowsOf(match);

@@ -1,4 +1,4 @@
-/** The type `multiple-choice`. */
+/** The question type `multiple-choice`. */
 import { areTruthChoices, isTruthList } from '../../markdown/constructs/truth.ts';
 import { interactionOf } from '../interaction-of.ts';
 import { commonSections, type QuestionType } from '../question-type.ts';
@@ -6,6 +6,7 @@ import { readMultipleChoice } from './read.ts';
 import { properties } from './schema.ts';
 import { writeMultipleChoice } from './write.ts';
 
+/** Pick the one right choice. */
 export const multipleChoice: QuestionType = {
   name: 'multiple-choice',
   title: 'Multiple choice',

@@ -3,6 +3,7 @@ import { checkChoiceKey, checkFixed } from '../../markdown/constructs/check-choi
 import { readChoices } from '../../markdown/constructs/choice-list.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem and its choices, one of them the key. */
 export function readMultipleChoice({ body, reader, frontMatter }: TypeSource): TypeReading {
   const { stem, choices } = readChoices(body, reader);
   checkChoiceKey(choices, 'one', body, reader);

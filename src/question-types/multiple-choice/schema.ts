@@ -1,4 +1,5 @@
 /** Front-matter keys of choice items. */
 import { fixed } from '../common-properties.ts';
 
+/** Its own keys. */
 export const properties = { fixed };

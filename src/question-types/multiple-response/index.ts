@@ -1,4 +1,4 @@
-/** The type `multiple-response`. */
+/** The question type `multiple-response`. */
 import { areTruthChoices, isTruthList } from '../../markdown/constructs/truth.ts';
 import { interactionOf } from '../interaction-of.ts';
 import { commonSections, type QuestionType } from '../question-type.ts';
@@ -6,6 +6,7 @@ import { readMultipleResponse } from './read.ts';
 import { properties } from './schema.ts';
 import { writeMultipleResponse } from './write.ts';
 
+/** Pick every right choice. */
 export const multipleResponse: QuestionType = {
   name: 'multiple-response',
   title: 'Multiple response',

@@ -3,6 +3,7 @@ import { checkChoiceKey, checkFixed } from '../../markdown/constructs/check-choi
 import { readChoices } from '../../markdown/constructs/choice-list.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem and its choices, any number of them keys. */
 export function readMultipleResponse({ body, reader, frontMatter }: TypeSource): TypeReading {
   const { stem, choices } = readChoices(body, reader);
   checkChoiceKey(choices, 'several', body, reader);

@@ -1,10 +1,11 @@
-/** The type `numeric`. */
+/** The question type `numeric`. */
 import { interactionOf } from '../interaction-of.ts';
 import { commonSections, type QuestionType } from '../question-type.ts';
 import { readNumeric } from './read.ts';
 import { properties } from './schema.ts';
 import { writeNumeric } from './write.ts';
 
+/** Type a number. */
 export const numeric: QuestionType = {
   name: 'numeric',
   title: 'Numeric',

@@ -6,6 +6,7 @@ import { readContent } from '../../markdown/read-content.ts';
 import type { NumericKey } from '../../model/index.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem and the numbers that are right. */
 export function readNumeric({ body, reader }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const keys: NumericKey[] = [];

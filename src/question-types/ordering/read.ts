@@ -5,6 +5,7 @@ import { readContent } from '../../markdown/read-content.ts';
 import type { Entry } from '../../model/index.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem and the entries in the right order. */
 export function readOrdering({ body, reader }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const section = sectionOf(body, 'Order');

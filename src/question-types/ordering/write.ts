@@ -4,6 +4,7 @@ import type { AuthoredItem } from '../../model/index.ts';
 import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 
+/** The section `## Order`. */
 export function writeOrdering(item: AuthoredItem): TypeWriting {
   const children = interactionOf(item, 'order').entries.map((entry) => ({
     type: 'listItem' as const,

@@ -1,4 +1,4 @@
-/** The type `short-answer`. */
+/** The question type `short-answer`. */
 import { sectionOf } from '../../markdown/body.ts';
 import { interactionOf } from '../interaction-of.ts';
 import { commonSections, type QuestionType } from '../question-type.ts';
@@ -6,6 +6,7 @@ import { readShortAnswer } from './read.ts';
 import { properties } from './schema.ts';
 import { writeShortAnswer } from './write.ts';
 
+/** Type a word or a short text. */
 export const shortAnswer: QuestionType = {
   name: 'short-answer',
   title: 'Short answer',

@@ -7,6 +7,7 @@ import { readContent } from '../../markdown/read-content.ts';
 import type { TextKey } from '../../model/index.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem and the accepted answers. */
 export function readShortAnswer({ body, reader }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const section = sectionOf(body, 'Answer');

@@ -5,6 +5,7 @@ import type { AuthoredItem, TextKey } from '../../model/index.ts';
 import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 
+/** The section `## Answer`; none while nothing is accepted. */
 export function writeShortAnswer(item: AuthoredItem): TypeWriting {
   const { keys } = interactionOf(item, 'text-entry');
   if (keys.length === 0) return {};

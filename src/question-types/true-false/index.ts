@@ -1,4 +1,4 @@
-/** The type `true-false`. */
+/** The question type `true-false`. */
 import { areTruthChoices, isTruthList } from '../../markdown/constructs/truth.ts';
 import { interactionOf } from '../interaction-of.ts';
 import { commonSections, type QuestionType } from '../question-type.ts';
@@ -6,6 +6,7 @@ import { readTrueFalse } from './read.ts';
 import { properties } from './schema.ts';
 import { writeTrueFalse } from './write.ts';
 
+/** Say whether a statement is true. */
 export const trueFalse: QuestionType = {
   name: 'true-false',
   title: 'True/false',

@@ -5,6 +5,7 @@ import { readChoices } from '../../markdown/constructs/choice-list.ts';
 import { truthIdOf } from '../../markdown/constructs/truth.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem and the choices True and False, in the order of the file. */
 export function readTrueFalse({ body, reader }: TypeSource): TypeReading {
   const { stem, choices: lettered } = readChoices(body, reader);
   const choices = lettered.map((choice) => ({

@@ -4,6 +4,7 @@ import type { AuthoredItem } from '../../model/index.ts';
 import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 
+/** The choices behind the stem. */
 export function writeTrueFalse(item: AuthoredItem): TypeWriting {
   return { afterStem: printChoices(interactionOf(item, 'choice').choices) };
 }

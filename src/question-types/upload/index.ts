@@ -1,9 +1,10 @@
-/** The type `upload`. */
+/** The question type `upload`. */
 import { commonSections, type QuestionType } from '../question-type.ts';
 import { readUpload } from './read.ts';
 import { properties } from './schema.ts';
 import { writeUpload } from './write.ts';
 
+/** Hand in files that a person scores. */
 export const upload: QuestionType = {
   name: 'upload',
   title: 'Upload',

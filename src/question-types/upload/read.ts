@@ -4,6 +4,7 @@ import { asNumber, asTexts } from '../../markdown/front-matter-values.ts';
 import { readContent } from '../../markdown/read-content.ts';
 import type { TypeReading, TypeSource } from '../question-type.ts';
 
+/** The stem, what may be handed in, and the rubric. */
 export function readUpload({ body, reader, frontMatter }: TypeSource): TypeReading {
   const stem = readContent(body.stem, reader);
   const rubric = readRubric(body, reader);

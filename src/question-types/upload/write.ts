@@ -4,6 +4,7 @@ import type { AuthoredItem } from '../../model/index.ts';
 import { interactionOf } from '../interaction-of.ts';
 import type { TypeWriting } from '../question-type.ts';
 
+/** The endings and the number of files, the section `## Rubric`. */
 export function writeUpload(item: AuthoredItem): TypeWriting {
   const { accept, maxFiles } = interactionOf(item, 'upload');
   return {
