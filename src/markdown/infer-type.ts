@@ -2,6 +2,7 @@
 import { closestName } from '../diagnostics/closest-name.ts';
 import { questionTypes } from '../question-types/index.ts';
 import type { QuestionType } from '../question-types/question-type.ts';
+import { almostConstruct } from './almost.ts';
 import type { Body } from './body.ts';
 import type { BodyReader } from './body-reader.ts';
 
@@ -24,6 +25,12 @@ export function inferType(
   const evident = questionTypes.filter((type) => type.isEvident(body, keys));
   const [only, second] = evident;
   if (only && !second && !hasStrayChoices(body)) return only;
+  const almost = only ? undefined : almostConstruct(body, reader);
+  if (almost) {
+    const message = 'The body does not show what type the item is, but this almost does.';
+    reader.report('unclear-type', almost.at, { message, hint: almost.hint });
+    return undefined;
+  }
   reader.reportKey('unclear-type', [], {
     message:
       only && !second

@@ -1,6 +1,7 @@
 /** Choices as a task list: `[x]` marks the key, a blockquote is the rationale. */
 import type { Blockquote, ListItem } from 'mdast';
 import type { Choice, Content } from '../../model/index.ts';
+import { boxHint } from '../almost.ts';
 import { type Body, loneBoxOf } from '../body.ts';
 import { type BodyReader, sliceOf, spanOf, spanOfAll } from '../body-reader.ts';
 import { readContent } from '../read-content.ts';
@@ -61,9 +62,7 @@ function reportMissingBox(item: ListItem, reader: BodyReader): void {
   const isAlmost = /^[[({]\s?.?\s?[\])}]/.test(written);
   reader.report('choice-without-box', spanOf(item), {
     message: 'The choice does not begin with a box.',
-    hint: isAlmost
-      ? 'A box is exactly `[ ]` or `[x]`, with a space behind it.'
-      : 'Begin every choice with `[ ]`, the key with `[x]`.',
+    hint: isAlmost ? boxHint : 'Begin every choice with `[ ]`, the key with `[x]`.',
   });
 }
 

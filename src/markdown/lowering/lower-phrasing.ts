@@ -85,7 +85,10 @@ function lowerText(node: Text, lowering: Lowering): Text {
           message: isGap
             ? 'A gap is opened by `[[` but not closed by `]]`.'
             : 'Between `{{` and `}}` only the name of a variable may stand.',
-          hint: `To show ${mark === '[[' ? 'two brackets' : 'two braces'}, write \`\\${mark}\`.`,
+          hint:
+            isGap && lowering.isInCell
+              ? 'In a table the answers of a gap are separated by `\\|`; to show two brackets, write `\\[[`.'
+              : `To show ${isGap ? 'two brackets' : 'two braces'}, write \`\\${mark}\`.`,
         },
       );
     }

@@ -2,6 +2,7 @@
 
 import { visitContent } from '../../content/walk.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
+import { almostAnswerLine } from '../../markdown/almost.ts';
 import { spanOf, spanOfAll } from '../../markdown/body-reader.ts';
 import { readAnswerLines } from '../../markdown/constructs/answer-lines.ts';
 import { readVariables } from '../../markdown/constructs/variables.ts';
@@ -19,9 +20,10 @@ export function readFormulaItem(source: TypeSource): TypeReading {
   const variables = readVariables(source.writtenFrontMatter().variables, reader);
   const [line, second] = readAnswerLines(body, reader);
   if (!line) {
-    reader.report('missing-key', spanOfAll(body.stem) ?? { start: 0, end: 0 }, {
+    const almost = almostAnswerLine(body, reader);
+    reader.report('missing-key', almost?.at ?? spanOfAll(body.stem) ?? { start: 0, end: 0 }, {
       message: 'The item has no formula for its answer.',
-      hint: 'End the stem with a paragraph such as `= v^2 / (2 * 9.81) ± 1% m`.',
+      hint: almost?.hint ?? 'End the stem with a paragraph such as `= v^2 / (2 * 9.81) ± 1% m`.',
     });
     return { stem, interactions: [] };
   }

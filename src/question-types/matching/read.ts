@@ -21,7 +21,7 @@ export function readMatching({ body, reader }: TypeSource): TypeReading {
       message: section
         ? 'Under `## Match` only a table may stand.'
         : 'A matching item needs the section `## Match`.',
-      hint: 'Write a table with two columns; a row with an empty left cell is a distractor.',
+      hint: 'Write a table with two columns, below its headings a line `| --- | --- |`; a row with an empty left cell is a distractor.',
     });
     return { stem, interactions: [] };
   }

@@ -1,4 +1,5 @@
 /** Reads the lines that begin with `=`. */
+import { almostAnswerLine } from '../../markdown/almost.ts';
 import { spanOfAll } from '../../markdown/body-reader.ts';
 import { readAnswerLines } from '../../markdown/constructs/answer-lines.ts';
 import { readNumericKey } from '../../markdown/constructs/numeric-key.ts';
@@ -32,9 +33,10 @@ export function readNumeric({ body, reader }: TypeSource): TypeReading {
     unit = reading.unit;
   }
   if (body.answerLines.length === 0) {
-    reader.report('missing-key', spanOfAll(body.stem) ?? { start: 0, end: 0 }, {
+    const almost = almostAnswerLine(body, reader);
+    reader.report('missing-key', almost?.at ?? spanOfAll(body.stem) ?? { start: 0, end: 0 }, {
       message: 'The item has no answer.',
-      hint: 'End the stem with a paragraph such as `= 132.5 ± 0.1 kPa`; leave a blank line above it.',
+      hint: almost?.hint ?? 'End the stem with a paragraph such as `= 132.5 ± 0.1 kPa`.',
       ...(reader.isDraft && { severity: 'warning' }),
     });
   }
