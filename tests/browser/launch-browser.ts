@@ -2,8 +2,8 @@
  * A headless Chromium for tests and screenshots, on any machine: the one named by CHROME_PATH, an
  * installed one, Playwright's own, else the one that comes inside an npm package.
  */
-import { existsSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const installed = [
@@ -57,6 +57,7 @@ async function launchPackaged(): Promise<Browser> {
     const { default: packaged } = await import('@sparticuz/chromium');
     packaged.setGraphicsMode = false;
     const executablePath = await packaged.executablePath();
+    writeFileSync(join(folder, 'fonts/fonts.conf'), fontSettings(folder));
     const env = Object.entries(process.env).filter(
       (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'TMPDIR',
     );
@@ -71,4 +72,15 @@ async function launchPackaged(): Promise<Browser> {
       else process.env[name] = before[name];
     }
   }
+}
+
+/** The package's own settings look for its fonts in the temporary folder of a bare system. */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 }
