@@ -46,6 +46,8 @@ export type PublicInteraction =
   | {
       readonly kind: 'match';
       readonly id: string;
+      /** What the two columns are headed by. */
+      readonly headings?: { readonly sources: Content; readonly targets: Content };
       readonly sources: readonly Entry[];
       /** In an order that says nothing about the key, with ids of their own. */
       readonly targets: readonly Entry[];

@@ -40,9 +40,10 @@ const redactors: Redactors = {
     accept,
     ...(maxFiles === undefined ? {} : { maxFiles }),
   }),
-  match: ({ kind, id, sources, targets }, itemId) => ({
+  match: ({ kind, id, headings, sources, targets }, itemId) => ({
     kind,
     id,
+    ...(headings === undefined ? {} : { headings }),
     sources: sources.map(({ id, content }) => ({ id, content })),
     targets: neutralOrder(targets, 't', itemId),
   }),

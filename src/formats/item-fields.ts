@@ -15,6 +15,11 @@ const fields = {
   feedback: ['the feedback', ({ feedback }) => Object.keys(feedback).length > 0],
   rubric: ['the rubric', ({ rubric }) => rubric !== undefined],
   notes: ['the notes for instructors', ({ notes }) => notes !== undefined],
+  headings: [
+    'the heads of the two columns',
+    ({ interactions }) =>
+      interactions.some((one) => one.kind === 'match' && one.headings !== undefined),
+  ],
   references: ['the references', ({ references }) => references.length > 0],
   source: ['the source', ({ source }) => source !== undefined],
   authors: ['the authors', ({ authors }) => authors.length > 0],

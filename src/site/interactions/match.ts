@@ -1,12 +1,15 @@
 /** Giving each source its target. */
-import { html } from '../html.ts';
+import type { Content } from '../../model/index.ts';
+import type { ContentWriter } from '../content-writer.ts';
+import { type Html, html } from '../html.ts';
 import type { InteractionView } from './interaction-view.ts';
 import { letterOf } from './letter.ts';
 
 export const matchView: InteractionView<'match'> = {
-  question: ({ sources, targets }, writer) => html`
+  question: ({ headings, sources, targets }, writer) => html`
 <p class="task">Match each number with a letter.</p>
 <div class="match">
+<div>${heading(headings?.sources, writer)}
 <ol class="match-sources">
 ${sources.map(
   (
@@ -14,7 +17,8 @@ ${sources.map(
     index,
   ) => html`<li><span class="letter">${index + 1}</span> <div>${writer.inline(content)}</div></li>
 `,
-)}</ol>
+)}</ol></div>
+<div>${heading(headings?.targets, writer)}
 <ol class="match-targets">
 ${targets.map(
   (
@@ -22,11 +26,11 @@ ${targets.map(
     index,
   ) => html`<li><span class="letter">${letterOf(index)}</span> <div>${writer.inline(content)}</div></li>
 `,
-)}</ol>
+)}</ol></div>
 </div>`,
-  answer: ({ sources, targets }, writer) => html`
+  answer: ({ headings, sources, targets }, writer) => html`
 <table class="pairs">
-<thead><tr><th scope="col">Entry</th><th scope="col">Matches</th></tr></thead>
+<thead><tr><th scope="col">${columnHead(headings?.sources, 'Entry', writer)}</th><th scope="col">${columnHead(headings?.targets, 'Matches', writer)}</th></tr></thead>
 <tbody>
 ${sources.map(({ content, target }) => {
   const match = targets.find(({ id }) => id === target);
@@ -37,3 +41,17 @@ ${sources.map(({ content, target }) => {
 })}</tbody>
 </table>`,
 };
+
+function heading(content: Content | undefined, writer: ContentWriter): Html | undefined {
+  return content === undefined || content.length === 0
+    ? undefined
+    : html`<p class="match-heading">${writer.inline(content)}</p>`;
+}
+
+function columnHead(
+  content: Content | undefined,
+  word: string,
+  writer: ContentWriter,
+): Html | string {
+  return content === undefined || content.length === 0 ? word : writer.inline(content);
+}

@@ -341,6 +341,7 @@ describe('files', () => {
 const rich = 'mc tf ma sa cl-text mt nu fo es up or ca ho'.split(' ');
 const inBoth = [
   ...rich.flatMap((id) => [`field-omitted ${id} hints`, `field-degraded ${id} solution`]),
+  'field-omitted mt headings',
   'item-omitted fl -',
   'field-degraded nu unit',
   'field-degraded fo unit',
