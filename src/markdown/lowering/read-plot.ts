@@ -49,6 +49,15 @@ function readAllSeries(component: ComponentReader): PlotSeries[] | undefined {
     );
     return undefined;
   }
+  const lone = label !== undefined ? 'label' : 'mark';
+  if (several && (label !== undefined || drawn !== undefined)) {
+    component.report(
+      component.spanOf(lone),
+      `\`${lone}\` belongs to a single curve, but \`series\` gives several.`,
+      `Write it into the series: \`series={[{"expression": "x^2", "${lone}": …}]}\`.`,
+    );
+    return undefined;
+  }
   const single: PlotSeries = {
     ...(expression !== undefined && { expression }),
     ...(data && { data }),
