@@ -101,11 +101,17 @@ function unpack(packed: string | Uint8Array): string {
 type Store = ReturnType<typeof openStore>;
 
 function openSoundStore(file: string): Store | undefined {
-  try {
-    return openStore(file);
-  } catch (error) {
-    return isDamage(error) ? beginAnew(file) : undefined;
+  // Making the file what it is to be does not wait for another process that is doing the same.
+  for (let attempts = 0; attempts < 40; attempts += 1) {
+    try {
+      return openStore(file);
+    } catch (error) {
+      if (isDamage(error)) return beginAnew(file);
+      if (codeOf(error) !== busy) return undefined;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
+    }
   }
+  return undefined;
 }
 
 function beginAnew(file: string): Store | undefined {
@@ -134,11 +140,18 @@ function openStore(file: string) {
   };
 }
 
+const busy = 5;
+const corrupt = 11;
+const notADatabase = 26;
+
 /** Whether the error says that the file is no sound database, and not that it is merely busy. */
 function isDamage(error: unknown): boolean {
-  const corrupt = 11;
-  const notADatabase = 26;
-  if (!(error instanceof Error) || !('errcode' in error)) return false;
-  const code = typeof error.errcode === 'number' ? error.errcode & 0xff : 0;
+  const code = codeOf(error);
   return code === corrupt || code === notADatabase;
+}
+
+/** SQLite's primary result code; undefined for other errors. */
+function codeOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
