@@ -8,7 +8,7 @@ export function describeNumericEntry(interaction: NumericEntryInteraction): stri
 }
 
 /** A key as an author would read it aloud: `132.5 ± 0.1`, `from 130 to 135`. */
-function describeNumericKey(key: NumericKey): string {
+export function describeNumericKey(key: NumericKey): string {
   switch (key.kind) {
     case 'exact':
       return key.value;

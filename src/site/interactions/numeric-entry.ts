@@ -1,5 +1,5 @@
 /** Typing a number. */
-import type { NumericKey } from '../../model/index.ts';
+import { describeNumericKey } from '../../interactions/numeric-entry/describe.ts';
 import { html } from '../html.ts';
 import { gapLabel, gapNumber } from './gap-number.ts';
 import type { InteractionView } from './interaction-view.ts';
@@ -16,21 +16,7 @@ export const numericEntryView: InteractionView<'numeric-entry'> = {
     }`,
   answer: ({ id, keys, unit }, writer) => html`
 <p class="key">${gapNumber(id)} ${keys.map(
-    (key, index) => html`${index === 0 ? undefined : ' or '}<strong>${numericKey(key)}</strong>`,
+    (key, index) =>
+      html`${index === 0 ? undefined : ' or '}<strong>${describeNumericKey(key)}</strong>`,
   )}${unit === undefined ? undefined : html` ${writer.unit(unit)}`}</p>`,
 };
-
-function numericKey(key: NumericKey): string {
-  switch (key.kind) {
-    case 'exact':
-      return key.value;
-    case 'absolute':
-      return `${key.value} ± ${key.tolerance}`;
-    case 'percent':
-      return `${key.value} ± ${key.percent} %`;
-    case 'range':
-      return `from ${key.min} to ${key.max}`;
-    case 'significant-figures':
-      return `${key.value} to ${key.figures} significant figures`;
-  }
-}
