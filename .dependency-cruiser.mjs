@@ -56,9 +56,9 @@ export default {
     {
       name: 'one-importer-knows-no-other',
       severity: 'error',
-      comment: 'The folders json, record and text hold what importers share.',
+      comment: 'The folders archive, html, item, json, record and text hold what importers share.',
       from: { path: '^src/importers/([^/]+)/' },
-      to: { path: '^src/importers/([^/]+)/', pathNot: '^src/importers/($1|json|record|text)/' },
+      to: { path: '^src/importers/([^/]+)/', pathNot: '^src/importers/($1|archive|html|item|json|record|text)/' },
     },
     {
       name: 'one-question-type-knows-no-other',

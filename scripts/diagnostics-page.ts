@@ -6,6 +6,7 @@ import { contentCodes } from '../src/diagnostics/catalog/content.ts';
 import { exportCodes } from '../src/diagnostics/catalog/export.ts';
 import { frontMatterCodes } from '../src/diagnostics/catalog/front-matter.ts';
 import { importCodes } from '../src/diagnostics/catalog/import.ts';
+import { importFormatCodes } from '../src/diagnostics/catalog/import-formats.ts';
 import type { CodeEntry, Example } from '../src/diagnostics/code-entry.ts';
 
 /** The sections of the page. */
@@ -15,7 +16,7 @@ const areas: readonly (readonly [title: string, codes: Readonly<Record<string, C
   ['Content', contentCodes],
   ['Bank', bankCodes],
   ['Assessments', assessmentCodes],
-  ['Import', importCodes],
+  ['Import', { ...importCodes, ...importFormatCodes }],
   ['Export', exportCodes],
 ];
 

@@ -1,8 +1,8 @@
 /** The description of an assessment. */
 import { escapeText } from '../../src/content/escape.ts';
+import { newContentFiles } from '../../src/formats/content-files.ts';
 import type { Assessment } from '../../src/model/index.ts';
 import { type Gathering, noteFiles } from './gathering.ts';
-import { newItemFiles } from './item-files.ts';
 import { newItemHtml } from './item-html.ts';
 
 /** Markdown that nobody has read as content is shown as the plain text it is. */
@@ -15,7 +15,7 @@ export function descriptionHtml(assessment: Assessment, gathering: Gathering): s
       .map((paragraph) => `<p>${escapeText(paragraph.trim())}</p>`)
       .join('\n');
   }
-  const files = newItemFiles();
+  const files = newContentFiles();
   const html = newItemHtml({
     item: { path, interactions: [] },
     files,

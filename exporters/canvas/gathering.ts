@@ -1,9 +1,9 @@
 /** What is gathered while the files of a package are written. */
-import { diagnostic } from '../../src/diagnostics/diagnostic.ts';
+
+import { type ContentFiles, missingFile } from '../../src/formats/content-files.ts';
 import type { ExportedFile } from '../../src/formats/exporter.ts';
 import type { LossSubject } from '../../src/formats/loss-diagnostic.ts';
 import type { Diagnostic } from '../../src/model/index.ts';
-import type { ItemFiles } from './item-files.ts';
 import type { QuestionSettings } from './write-question.ts';
 
 /** Grows file by file. */
@@ -22,14 +22,14 @@ export function newGathering(settings: QuestionSettings): Gathering {
 }
 
 /** Notes the files that a text needs; an address that leads nowhere is an error. */
-export function noteFiles(files: ItemFiles, subject: LossSubject, gathering: Gathering): void {
+export function noteFiles(files: ContentFiles, subject: LossSubject, gathering: Gathering): void {
   for (const [path, bankPath] of Object.entries(files.assets)) {
     if (!gathering.assets.has(path)) gathering.assets.set(path, { bankPath, subject });
   }
   for (const [path, drawing] of Object.entries(files.drawings)) {
     gathering.drawings.set(path, drawing);
   }
-  for (const url of files.unresolved) gathering.diagnostics.push(missing(url, subject));
+  for (const url of files.unresolved) gathering.diagnostics.push(missingFile(url, subject));
 }
 
 /** Adds the noted files; one that the bank does not have is an error. */
@@ -40,19 +40,9 @@ export function packNotedFiles(gathering: Gathering): void {
     if (content) {
       files.push({ path, content });
     } else {
-      diagnostics.push(missing(bankPath, subject));
+      diagnostics.push(missingFile(bankPath, subject));
       assets.delete(path);
     }
   }
   for (const [path, content] of drawings) files.push({ path, content });
-}
-
-function missing(name: string, { file, item, target }: LossSubject): Diagnostic {
-  return diagnostic('export-asset-missing', {
-    message: `The file ${name} is not in the bank, so it cannot be packed. (${target})`,
-    hint: 'Add the file, or correct the address.',
-    place: { file },
-    ...(item !== undefined && { item }),
-    target,
-  });
 }

@@ -1,16 +1,13 @@
 /** The content of an item as HTML that both importers keep as it is. */
 
 import { escapeAttribute } from '../../src/content/escape.ts';
-import { drawPlot } from '../../src/content/plot.ts';
-import { resolveAsset } from '../../src/content/resolve-asset.ts';
 import { contentToHtml, contentToInlineHtml, type HtmlOptions } from '../../src/content/to-html.ts';
-import { fingerprintHex } from '../../src/formats/fingerprint.ts';
+import { type ContentFiles, noteAsset, notePlot } from '../../src/formats/content-files.ts';
 import { itemShape } from '../../src/formats/item-shape.ts';
+import { packagePath } from '../../src/formats/package-path.ts';
 import type { Content, Item, Plot } from '../../src/model/index.ts';
 import { guardHtml } from './guard-html.ts';
-import type { ItemFiles } from './item-files.ts';
 import { canvasMath } from './math.ts';
-import { packagePath } from './package-path.ts';
 
 /** Writes the contents of one item. */
 export interface ItemHtml {
@@ -30,7 +27,7 @@ export interface ItemHtmlSettings {
   readonly item: Pick<Item, 'path' | 'interactions'>;
   /** Written around every text; absent where it is the language of the bank. */
   readonly language?: string;
-  readonly files: ItemFiles;
+  readonly files: ContentFiles;
   /** Put before ids, since many items stand on one page. */
   readonly idPrefix: string;
 }
@@ -108,21 +105,14 @@ function hasBlanks(item: Pick<Item, 'interactions'>): boolean {
   return shape.endsWith('-cloze') || shape === 'pattern-entry';
 }
 
-function addressOf(url: string, itemPath: string, files: ItemFiles): string {
-  const bankPath = resolveAsset(itemPath, url);
-  if (bankPath === undefined) {
-    files.unresolved.push(url);
-    return url;
-  }
-  const path = packagePath(bankPath);
-  files.assets[path] = bankPath;
-  return `$IMS-CC-FILEBASE$/${path}`;
+function addressOf(url: string, itemPath: string, files: ContentFiles): string {
+  const path = noteAsset(url, itemPath, files, packagePath);
+  return path === undefined ? url : `$IMS-CC-FILEBASE$/${path}`;
 }
 
 /** Both sanitisers drop inline SVG; an image of it stays. */
-function plotImage(plot: Plot, files: ItemFiles): string {
-  const path = `images/plots/${fingerprintHex(JSON.stringify(plot))}.svg`;
-  files.drawings[path] ??= drawPlot(plot);
+function plotImage(plot: Plot, files: ContentFiles): string {
+  const path = notePlot(plot, files, packagePath);
   const width = plot.width === undefined ? '' : ` width="${plot.width}"`;
   return `<img src="$IMS-CC-FILEBASE$/${path}" alt="${escapeAttribute(plot.alt)}"${width} />`;
 }

@@ -3,11 +3,11 @@
 import { readableMath } from '../../src/content/readable-math.ts';
 import { contentToText } from '../../src/content/to-text.ts';
 import { plainTextOf } from '../../src/formats/degradations/plain-content.ts';
-import type { ReportLoss } from '../../src/formats/loss.ts';
+import type { LossField, ReportLoss } from '../../src/formats/loss.ts';
 import type { Content } from '../../src/model/index.ts';
 
 /** The content on one line; whatever is not plain text is reported. */
-export function plainText(content: Content, field: string, report: ReportLoss): string {
+export function plainText(content: Content, field: LossField, report: ReportLoss): string {
   const plain = plainTextOf(content);
   if (plain !== undefined) return plain;
   const text = contentToText(content, { math: 'tex' })

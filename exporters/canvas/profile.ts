@@ -5,6 +5,7 @@ import { menusToBlanks } from '../../src/formats/degradations/menus-to-blanks.ts
 import { numbersToBlanks } from '../../src/formats/degradations/numbers-to-blanks.ts';
 import { orderToMatch } from '../../src/formats/degradations/order-to-match.ts';
 import { patternsToLiterals } from '../../src/formats/degradations/patterns-to-literals.ts';
+import { partly } from '../../src/formats/field-fidelity.ts';
 import type { ScoringPolicy } from '../../src/model/index.ts';
 import type { CanvasOptions } from './options.ts';
 import type { QuestionTarget, ScoredBy } from './question.ts';
@@ -52,7 +53,9 @@ export interface CanvasScoring {
 /** Shapes that both write alike, and what neither has. */
 const common: QuestionTarget = {
   writers: {
-    choice: writeChoice,
+    'single-choice': writeChoice,
+    'multiple-choice': writeChoice,
+    'true-false': writeChoice,
     'text-entry': writeTextEntry,
     'numeric-entry': writeNumericEntry,
     formula: writeFormula,
@@ -67,7 +70,32 @@ const common: QuestionTarget = {
     'number-cloze': numbersToBlanks,
   },
   omissions: { recall: 'A flashcard has no response that Canvas could score.' },
-  carries: new Set(['feedback', 'language', 'solution']),
+  carries: {
+    id: 'exact',
+    title: partly('A title is cut to 255 characters.'),
+    points: 'exact',
+    language: 'exact',
+    stem: partly('Classic Quizzes replaces a stem of more than 16,384 characters.'),
+    variables: partly('Outside the stem, variables are shown by name.'),
+    targets: partly('Targets of a matching question are plain text.'),
+    choices: partly('Options of a menu are plain text.'),
+    'choices.feedback': partly('Options of a menu have no feedback.'),
+    unit: partly('A unit stands in the stem, not beside the field.'),
+    'feedback.general': 'exact',
+    'feedback.correct': 'exact',
+    'feedback.incorrect': 'exact',
+    solution: partly('A solution is shown with the general feedback, or left out.'),
+    stimulus: partly('A stimulus stands before its questions or is part of the stem.'),
+    scoring: partly(
+      'Several choices are scored right minus wrong, rows and blanks each for itself.',
+    ),
+    shuffle: partly('Choices are shuffled in the whole quiz or nowhere.'),
+    fixed: partly('No choice can keep its place while the others are shuffled.'),
+    words: partly('A text has no limits of length.'),
+    sampleAnswer: partly('A sample answer is shown with the general feedback, or left out.'),
+    accept: partly('Any file may be handed in.'),
+    maxFiles: partly('One file can be handed in.'),
+  },
 };
 
 /** Classic Quizzes; its packages are also read by New Quizzes. */
@@ -117,7 +145,19 @@ const newQuizzes: CanvasProfile = {
       categorize: writeCategorize,
       hotspot: writeHotspot,
     },
-    carries: new Set([...common.carries, 'rubric']),
+    carries: {
+      ...common.carries,
+      shuffle: 'exact',
+      fixed: 'exact',
+      words: 'exact',
+      accept: 'exact',
+      maxFiles: 'exact',
+      areas: partly('A circle is a polygon of 36 corners.'),
+      'areas.label': partly('A region has no label.'),
+      'image.alt': partly('The image of a hot spot has no alternative text.'),
+      sampleAnswer: partly('A sample answer is plain text in the grading notes.'),
+      rubric: partly('A rubric is plain text in the grading notes.'),
+    },
   },
   knowsShuffle: true,
   namesMargins: true,

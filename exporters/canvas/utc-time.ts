@@ -1,10 +1,10 @@
 /** Moments as Canvas reads them. */
-import type { ReportLoss } from '../../src/formats/loss.ts';
+import type { LossField, ReportLoss } from '../../src/formats/loss.ts';
 
 /** The moment in UTC, `2026-03-01T08:00:00Z`; one without an offset is UTC already. */
 export function utcTime(
   time: string | undefined,
-  field: string,
+  field: LossField,
   report: ReportLoss,
 ): string | undefined {
   if (time === undefined) return undefined;

@@ -1,6 +1,7 @@
 /** One item at one place of a package as XML, with everything lost on the way. */
 
 import { resolveAsset } from '../../src/content/resolve-asset.ts';
+import { type ContentFiles, newContentFiles } from '../../src/formats/content-files.ts';
 import type { ExportHost } from '../../src/formats/exporter.ts';
 import { imageProportion } from '../../src/formats/image-proportion.ts';
 import type { Loss, ReportLoss } from '../../src/formats/loss.ts';
@@ -8,7 +9,6 @@ import { writeItem } from '../../src/formats/write-item.ts';
 import { printXml } from '../../src/formats/xml.ts';
 import type { Item } from '../../src/model/index.ts';
 import { answerNumbers } from './identifiers.ts';
-import { type ItemFiles, newItemFiles } from './item-files.ts';
 import { type ItemHtml, newItemHtml } from './item-html.ts';
 import type { ItemRequest } from './item-request.ts';
 import { itemXml } from './item-xml.ts';
@@ -33,7 +33,7 @@ export interface WrittenQuestion {
   readonly xml?: string;
   readonly omitted?: string;
   readonly losses: readonly Loss[];
-  readonly files: ItemFiles;
+  readonly files: ContentFiles;
 }
 
 /** The question, from the host's memory where nothing that it depends on has changed. */
@@ -53,7 +53,7 @@ function makeQuestion(request: ItemRequest, settings: QuestionSettings): Written
   const { profile, options, language, host } = settings;
   const losses: Loss[] = [];
   const report: ReportLoss = (loss) => losses.push(loss);
-  const files = newItemFiles();
+  const files = newContentFiles();
   const htmlOf = ({ path, language: own }: Item): ItemHtml =>
     newItemHtml({
       item: { path, interactions: item.interactions },

@@ -20,6 +20,7 @@ export const csvExporter: Exporter<CsvOptions> = {
       target: `csv/${options.layout}`,
       mostChoices,
       hasGeneralFeedback,
+      hasIds: true,
     });
     const header = columns.map(([name]) => name);
     const rows = questions.map((question) => columns.map(([, cell]) => cell(question)));

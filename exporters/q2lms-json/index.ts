@@ -18,6 +18,7 @@ export const q2lmsJsonExporter: Exporter<Q2lmsJsonOptions> = {
       target: 'q2lms-json',
       mostChoices: 26,
       hasGeneralFeedback: false,
+      hasIds: options.ids,
     });
     const list = questions.map(({ item, question }) =>
       options.ids ? { ...question, id: item.id } : question,

@@ -1,5 +1,6 @@
 /** The contract of every exporter: a pure function from a bank to files. */
-import type { Diagnostic, InteractionKind, ItemBank } from '../model/index.ts';
+import type { Diagnostic, ItemBank } from '../model/index.ts';
+import type { FidelityDeclaration } from './fidelity.ts';
 
 /** A file of an export; text is UTF-8. */
 export interface ExportedFile {
@@ -49,8 +50,8 @@ export interface Exporter<Options> {
   readonly packaging: 'zip' | 'single';
   /** JSON Schema (draft 2020-12) of `Options`, with descriptions and defaults. */
   readonly optionsSchema: object;
-  /** What is declared about each kind of interaction, for the fidelity matrix. */
-  readonly fidelity: (options: Options) => Readonly<Record<InteractionKind, Fidelity>>;
+  /** What is declared about each shape of item and each field, for the fidelity matrix. */
+  readonly fidelity: (options: Options) => FidelityDeclaration;
   /** @param options already valid against `optionsSchema`, defaults filled in. */
   readonly export: (
     bank: ItemBank,

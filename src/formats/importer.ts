@@ -54,5 +54,12 @@ export interface Importer {
   readonly name: string;
   readonly title: string;
   readonly recognise: (file: ImportedFile) => Recognition;
-  readonly import: (file: ImportedFile, host: ImportHost) => ImportResult;
+  /** JSON Schema (draft 2020-12) of its options, with descriptions; absent: it has none. */
+  readonly optionsSchema?: object;
+  /** @param options valid against `optionsSchema`; empty where the importer has none */
+  readonly import: (
+    file: ImportedFile,
+    host: ImportHost,
+    options?: Readonly<Record<string, unknown>>,
+  ) => ImportResult;
 }

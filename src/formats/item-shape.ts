@@ -1,12 +1,17 @@
 /** What of an item decides how a format has to write it. */
-import type { Interaction, InteractionKind, Item } from '../model/index.ts';
+import type { ChoiceInteraction, Interaction, InteractionKind, Item } from '../model/index.ts';
 
 /**
  * The kind of the one block interaction, or what the gaps of a cloze hold together. Regular
  * expressions and numbers in gaps have shapes of their own because few formats know them.
  */
 export type ItemShape =
-  | Exclude<InteractionKind, 'inline-choice'>
+  | Exclude<InteractionKind, 'choice' | 'inline-choice'>
+  /** Choices of which exactly one can be picked. */
+  | 'single-choice'
+  | 'multiple-choice'
+  /** A single choice between true and false. */
+  | 'true-false'
   /** A text entry with a regular expression among its keys. */
   | 'pattern-entry'
   /** Gaps, at least one of them for a number. */
@@ -26,7 +31,14 @@ export function itemShape(item: Pick<Item, 'interactions'>): ItemShape {
   if (!first) return 'stimulus';
   if (isGap(first)) return clozeShape(item.interactions);
   if (first.kind === 'text-entry' && hasPattern(first)) return 'pattern-entry';
+  if (first.kind === 'choice') return choiceShape(first);
   return first.kind === 'inline-choice' ? 'choice-cloze' : first.kind;
+}
+
+function choiceShape({ cardinality, choices }: ChoiceInteraction): ItemShape {
+  if (cardinality === 'multiple') return 'multiple-choice';
+  const isTrueFalse = choices.every(({ id }) => id === 'true' || id === 'false');
+  return isTrueFalse ? 'true-false' : 'single-choice';
 }
 
 function clozeShape(gaps: readonly Interaction[]): ItemShape {
@@ -46,3 +58,27 @@ function hasPattern(interaction: Interaction): boolean {
     interaction.kind === 'text-entry' && interaction.keys.some(({ kind }) => kind === 'pattern')
   );
 }
+
+/** Every shape, in the order of the tables. */
+export const itemShapes = [
+  'single-choice',
+  'multiple-choice',
+  'true-false',
+  'numeric-entry',
+  'text-entry',
+  'pattern-entry',
+  'text-cloze',
+  'choice-cloze',
+  'mixed-cloze',
+  'number-cloze',
+  'pattern-cloze',
+  'match',
+  'order',
+  'categorize',
+  'hotspot',
+  'formula',
+  'extended-text',
+  'upload',
+  'stimulus',
+  'recall',
+] as const satisfies readonly ItemShape[];

@@ -3,7 +3,7 @@
  * turning it into a simpler item, else not at all. Each step away from the item is a loss.
  */
 import type { Item } from '../model/index.ts';
-import { type ItemField, reportFields } from './item-fields.ts';
+import { type FieldFidelities, reportFields } from './field-fidelity.ts';
 import { type ItemShape, itemShape } from './item-shape.ts';
 import type { ReportLoss } from './loss.ts';
 
@@ -16,7 +16,11 @@ export type Degraded =
   | { readonly item: undefined; readonly reason: string };
 
 /** Turns an item that a target cannot hold into a simpler one. */
-export type Degradation = (item: Item) => Degraded;
+export interface Degradation {
+  /** What becomes of it, for the matrix: `matching with positions`. */
+  readonly summary: string;
+  readonly degrade: (item: Item) => Degraded;
+}
 
 /** What one target can do. */
 export interface ItemTarget<Context, Output> {
@@ -24,8 +28,9 @@ export interface ItemTarget<Context, Output> {
   readonly degradations: Partial<Readonly<Record<ItemShape, Degradation>>>;
   /** Why there is neither for a shape. */
   readonly omissions?: Partial<Readonly<Record<ItemShape, string>>>;
-  /** Fields that the target carries; any other that an item has is reported. */
-  readonly carries: ReadonlySet<ItemField>;
+  /** What some items of a shape lose although it has a writer, which reports it as `type`. */
+  readonly limits?: Partial<Readonly<Record<ItemShape, string>>>;
+  readonly carries: FieldFidelities;
 }
 
 /** What became of an item; without output it is left out. */
@@ -48,10 +53,10 @@ export function writeItem<Context, Output>(
     const writer = target.writers[shape];
     if (writer) {
       for (const reason of steps.values()) report({ kind: 'degraded', field: 'type', reason });
-      reportFields(item, target.carries, report);
+      reportFields(current, target.carries, report);
       return { output: writer(current, context) };
     }
-    const degraded = steps.has(shape) ? undefined : target.degradations[shape]?.(current);
+    const degraded = steps.has(shape) ? undefined : target.degradations[shape]?.degrade(current);
     if (!degraded?.item) {
       const reason = degraded?.reason ?? target.omissions?.[shape];
       return { omitted: reason ?? 'There is no question of this kind.' };

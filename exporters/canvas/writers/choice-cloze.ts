@@ -16,7 +16,7 @@ export function writeChoiceCloze(item: Item, context: QuestionContext): Question
       return {
         choice,
         number: number(ordinal),
-        text: plainText(choice.content, `${interaction.id}.choices`, report),
+        text: plainText(choice.content, 'choices', report),
       };
     });
     return [{ name: interaction.id, answers }];

@@ -66,10 +66,9 @@ function reportLosses(
     report({ kind: 'omitted', field: 'words', reason: 'A text has no limits of length.' });
   }
   if (profile.hasGradingNotes) {
-    const parts = [sampleAnswer ? 'sampleAnswer' : '', item.rubric ? 'rubric' : ''];
-    for (const field of parts.filter((part) => part !== '')) {
-      report({ kind: 'degraded', field, reason: 'It becomes plain text in the grading notes.' });
-    }
+    const reason = 'It becomes plain text in the grading notes.';
+    if (sampleAnswer) report({ kind: 'degraded', field: 'sampleAnswer', reason });
+    if (item.rubric) report({ kind: 'degraded', field: 'rubric', reason });
     return;
   }
   if (!sampleAnswer) return;

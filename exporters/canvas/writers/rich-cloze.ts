@@ -60,7 +60,7 @@ function blankOf(
     name,
     answers: menu.map(({ choice, number }, index) => ({
       number,
-      text: plainText(choice.content, `${name}.choices`, context.report),
+      text: plainText(choice.content, 'choices', context.report),
       attributes: {
         position: String(index + 1),
         scoring_algorithm: 'Equivalence',

@@ -6,6 +6,7 @@ import { contentCodes } from './content.ts';
 import { exportCodes } from './export.ts';
 import { frontMatterCodes } from './front-matter.ts';
 import { importCodes } from './import.ts';
+import { importFormatCodes } from './import-formats.ts';
 
 export const catalog = {
   ...frontMatterCodes,
@@ -14,6 +15,7 @@ export const catalog = {
   ...bankCodes,
   ...assessmentCodes,
   ...importCodes,
+  ...importFormatCodes,
   ...exportCodes,
 };
 

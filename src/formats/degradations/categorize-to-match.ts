@@ -1,10 +1,15 @@
 /** Categorization as matching: each member with its category. */
 import type { Item } from '../../model/index.ts';
-import type { Degraded } from '../write-item.ts';
+import type { Degradation, Degraded } from '../write-item.ts';
 import { plainContent } from './plain-content.ts';
 
 /** Members of no category are matched with a dash, so that they stay in the question. */
-export function categorizeToMatch(item: Item): Degraded {
+export const categorizeToMatch: Degradation = {
+  summary: 'matching, each member with its category',
+  degrade,
+};
+
+function degrade(item: Item): Degraded {
   const [interaction] = item.interactions;
   if (interaction?.kind !== 'categorize') {
     return { item: undefined, reason: 'It is not a categorization.' };

@@ -1,10 +1,15 @@
 /** Hot spots as a choice between the labels of the regions. */
 import type { Content, Item } from '../../model/index.ts';
-import type { Degraded } from '../write-item.ts';
+import type { Degradation, Degraded } from '../write-item.ts';
 import { plainContent } from './plain-content.ts';
 
 /** The image stays in the stem; without a label for each region there is nothing to choose. */
-export function hotspotToChoice(item: Item): Degraded {
+export const hotspotToChoice: Degradation = {
+  summary: 'a choice between the labels of the regions',
+  degrade,
+};
+
+function degrade(item: Item): Degraded {
   const [interaction] = item.interactions;
   if (interaction?.kind !== 'hotspot') return { item: undefined, reason: 'It has no image.' };
   const { id, image, areas } = interaction;

@@ -2,12 +2,17 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { visitContent } from '../../content/walk.ts';
 import type { Content, ContentBlock, InlineChoiceInteraction, Item } from '../../model/index.ts';
-import type { Degraded } from '../write-item.ts';
+import type { Degradation, Degraded } from '../write-item.ts';
 import { plainTextOf } from './plain-content.ts';
 import { replaceInteractions } from './replace-interaction.ts';
 
 /** The right option has to be typed; one that is not plain text cannot be. */
-export function menusToBlanks(item: Item): Degraded {
+export const menusToBlanks: Degradation = {
+  summary: 'blanks, the options of a menu named after it',
+  degrade,
+};
+
+function degrade(item: Item): Degraded {
   const menus = item.interactions.filter((interaction) => interaction.kind === 'inline-choice');
   const answers = new Map(menus.map((menu) => [menu.id, answersOf(menu)]));
   if ([...answers.values()].some((texts) => texts.includes(undefined))) {

@@ -9,14 +9,19 @@ import {
 } from '../../interactions/decimal.ts';
 import { numericBounds } from '../../interactions/numeric-entry/bounds.ts';
 import type { Decimal, Item, NumericKey, TextKey } from '../../model/index.ts';
-import type { Degraded } from '../write-item.ts';
+import type { Degradation, Degraded } from '../write-item.ts';
 import { replaceInteractions } from './replace-interaction.ts';
 
 /** More values than this are not listed. */
 const most = 200;
 
 /** Accepts each value of the interval that has as many decimals as the author wrote. */
-export function numbersToBlanks(item: Item): Degraded {
+export const numbersToBlanks: Degradation = {
+  summary: 'blanks that list the accepted numbers as text',
+  degrade,
+};
+
+function degrade(item: Item): Degraded {
   const unlisted: string[] = [];
   const degraded = replaceInteractions(item, (interaction) => {
     if (interaction.kind !== 'numeric-entry') return interaction;

@@ -1,11 +1,16 @@
 /** Ordering as matching: each entry with its position. */
 import type { Item, OrderInteraction } from '../../model/index.ts';
 import { fingerprintHex } from '../fingerprint.ts';
-import type { Degraded } from '../write-item.ts';
+import type { Degradation, Degraded } from '../write-item.ts';
 import { plainContent } from './plain-content.ts';
 
 /** Entries are listed in an order that their key does not decide, so that it gives nothing away. */
-export function orderToMatch(item: Item): Degraded {
+export const orderToMatch: Degradation = {
+  summary: 'matching, each entry with its position',
+  degrade,
+};
+
+function degrade(item: Item): Degraded {
   const [interaction] = item.interactions;
   if (interaction?.kind !== 'order') return { item: undefined, reason: 'It is not an ordering.' };
   return {

@@ -1,6 +1,6 @@
 /** Regular expressions as the texts that they match, where these are few; else left out. */
 import type { Interaction, Item, TextEntryInteraction, TextKey } from '../../model/index.ts';
-import type { Degraded } from '../write-item.ts';
+import type { Degradation, Degraded } from '../write-item.ts';
 import { expandPattern } from './expand-pattern.ts';
 import { replaceInteractions } from './replace-interaction.ts';
 
@@ -8,7 +8,12 @@ import { replaceInteractions } from './replace-interaction.ts';
  * Keeps literals and expansions. A short answer without any is answered in a free text, which a
  * person scores; a gap without any makes the item impossible.
  */
-export function patternsToLiterals(item: Item): Degraded {
+export const patternsToLiterals: Degradation = {
+  summary: 'the texts that the pattern matches, where these are few',
+  degrade,
+};
+
+function degrade(item: Item): Degraded {
   const degraded = replaceInteractions(item, (interaction) =>
     interaction.kind === 'text-entry' ? withoutPatterns(interaction) : interaction,
   );

@@ -65,7 +65,7 @@ function reportDrawings(
       if (type !== 'plot') return;
       report({
         kind: 'degraded',
-        field: 'images',
+        field: 'plots',
         reason: 'A plot leaves only its alternative text.',
       });
     });

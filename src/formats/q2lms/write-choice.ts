@@ -12,8 +12,7 @@ export function writeChoice(
   item: Item,
   { report, mostChoices }: AnswerContext,
 ): Q2lmsAnswer | Unwritable {
-  const { cardinality, choices } = soleInteraction(item, 'choice');
-  if (cardinality === 'multiple') return { reason: 'Only one choice can be right.' };
+  const { choices } = soleInteraction(item, 'choice');
   if (choices.length > mostChoices) {
     return { reason: `It has ${choices.length} choices and the layout ${mostChoices} columns.` };
   }

@@ -1,11 +1,11 @@
 /** An item as a Q2LMS question, with everything lost on the way. */
-import type { Difficulty, InteractionKind, Item, Stimulus } from '../../model/index.ts';
+import type { Difficulty, Item, Stimulus } from '../../model/index.ts';
 import { hotspotToChoice } from '../degradations/hotspot-to-choice.ts';
 import { menusToBlanks } from '../degradations/menus-to-blanks.ts';
 import { numbersToBlanks } from '../degradations/numbers-to-blanks.ts';
 import { patternsToLiterals } from '../degradations/patterns-to-literals.ts';
-import type { Fidelity } from '../exporter.ts';
-import { declareFidelity } from '../fidelity.ts';
+import { declareFidelity, type FidelityDeclaration } from '../fidelity.ts';
+import { partly } from '../field-fidelity.ts';
 import type { ReportLoss } from '../loss.ts';
 import { contentToMarkdown } from '../markdown-text.ts';
 import { type ItemTarget, type WrittenItem, writeItem } from '../write-item.ts';
@@ -19,7 +19,8 @@ import { writeBlanks, writeWords } from './write-words.ts';
 /** What Q2LMS asks, and the nearest to what it does not. */
 export const q2lmsTarget: ItemTarget<AnswerContext, Q2lmsAnswer | Unwritable> = {
   writers: {
-    choice: writeChoice,
+    'single-choice': writeChoice,
+    'true-false': writeChoice,
     'numeric-entry': writeNumber,
     'text-entry': writeWords,
     'text-cloze': writeBlanks,
@@ -32,15 +33,37 @@ export const q2lmsTarget: ItemTarget<AnswerContext, Q2lmsAnswer | Unwritable> = 
     'number-cloze': numbersToBlanks,
     hotspot: hotspotToChoice,
   },
-  carries: new Set(['topics', 'difficulty', 'feedback', 'language']),
+  omissions: { 'multiple-choice': 'Only one choice can be right.' },
+  limits: {
+    'text-entry': 'One accepted answer is all that is kept.',
+    'text-cloze': 'One accepted answer for each gap is all that is kept.',
+  },
+  carries: {
+    id: partly('Ids are written only where they are asked for.'),
+    title: 'exact',
+    points: 'exact',
+    difficulty: 'exact',
+    language: 'exact',
+    topics: partly('Only the main topic is written, in two levels.'),
+    keys: partly('A number has one value with an absolute tolerance, a text one accepted answer.'),
+    choices: partly('Only the letter of the key is written.'),
+    'choices.feedback': partly('There is no place for feedback on single choices.'),
+    unit: partly('There is no place for the unit.'),
+    images: partly('Images are named but cannot be packed.'),
+    plots: partly('A plot leaves only its alternative text.'),
+    stimulus: partly('The stimulus is repeated in the text of each of its questions.'),
+    'feedback.general': partly('There is no place for feedback on every response.'),
+    'feedback.correct': 'exact',
+    'feedback.incorrect': 'exact',
+    scoring: partly('A response is right or wrong.'),
+  },
 };
 
-/** As declared in the matrix: one right choice and one accepted answer are all that is kept. */
-export const q2lmsFidelity: Readonly<Record<InteractionKind, Fidelity>> = {
-  ...declareFidelity(q2lmsTarget),
-  choice: 'degraded',
-  'text-entry': 'degraded',
-};
+/** What the matrix says of Q2LMS. */
+export const q2lmsFidelity: FidelityDeclaration = declareFidelity(
+  q2lmsTarget,
+  'Only questions are written, not the sections, draws and settings of assessments.',
+);
 
 const difficulties: Readonly<Record<Difficulty, Q2lmsQuestion['difficulty']>> = {
   easy: 'Easy',

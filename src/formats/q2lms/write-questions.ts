@@ -13,6 +13,7 @@ export interface QuestionLayout {
   readonly mostChoices: number;
   /** Whether feedback shown whatever the response has a place. */
   readonly hasGeneralFeedback: boolean;
+  readonly hasIds: boolean;
 }
 
 /** A question with the item that it was. */
@@ -53,6 +54,9 @@ export function writeQuestions(
     if (item.feedback.general && !layout.hasGeneralFeedback) {
       const reason = 'There is no place for feedback on every response.';
       losses.push({ kind: 'omitted', field: 'feedback.general', reason });
+    }
+    if (!layout.hasIds) {
+      losses.push({ kind: 'omitted', field: 'id', reason: 'The id of the item is not written.' });
     }
     diagnostics.push(...losses.map((loss) => lossDiagnostic(loss, subject)));
     return [{ item, question: output }];

@@ -6,7 +6,7 @@ import type {
   ImportResult,
   Recognition,
 } from '../../formats/importer.ts';
-import { emptyResult } from '../record/empty-result.ts';
+import { emptyResult } from '../item/empty-result.ts';
 import { importTable } from '../record/import-table.ts';
 import { readTable } from '../record/read-table.ts';
 import { decodeFile } from '../text/decode-file.ts';

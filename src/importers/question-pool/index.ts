@@ -8,10 +8,10 @@ import type {
   Recognition,
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
+import { emptyResult } from '../item/empty-result.ts';
 import { elements, namedValues, placeOf } from '../json/json-values.ts';
 import { readJson } from '../json/read-json.ts';
 import { buildRecord } from '../record/build-record.ts';
-import { emptyResult } from '../record/empty-result.ts';
 import { readRecords } from '../record/read-records.ts';
 import { decodeFile } from '../text/decode-file.ts';
 import { readPoolRecord } from './read-pool-record.ts';

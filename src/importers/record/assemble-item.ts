@@ -1,9 +1,9 @@
 /** Puts together the item of a record whose answer has been read. */
-import { contentToText } from '../../content/to-text.ts';
 import { assetUrls } from '../../content/walk.ts';
 import { plainContent } from '../../formats/degradations/plain-content.ts';
 import type { ImportedItem, ImportHost } from '../../formats/importer.ts';
 import type { AuthoredItem, Content, Feedback, Interaction } from '../../model/index.ts';
+import { sourceOf, titleFromStem } from '../item/new-imported-item.ts';
 import { suggestFolder, suggestId } from '../suggest-id.ts';
 import { readImages } from './read-images.ts';
 import { readMetadata } from './read-metadata.ts';
@@ -26,8 +26,8 @@ export function assembleItem(
   report: Report,
 ): AssembledItem {
   const sourceId = fieldText(record, 'id') || undefined;
-  const metadata = readMetadata(record, sourceOf(record, sourceId), report);
-  const title = fieldText(record, 'title') || shortened(contentToText(stem));
+  const metadata = readMetadata(record, sourceWith(record, sourceId), report);
+  const title = fieldText(record, 'title') || titleFromStem(stem);
   const solution = optionalText(record, 'solution', report);
   const feedback = readFeedback(record, report);
   const hints = fieldList(record, 'hints')
@@ -60,10 +60,9 @@ export function assembleItem(
 }
 
 /** `questions.json#Q_00017 (Question generator, 2025-06-20)` */
-function sourceOf({ place, provenance }: QuestionRecord, sourceId: string | undefined): string {
-  const file = place.file.replace(/^.*[\\/]/, '');
-  const identity = sourceId === undefined ? file : `${file}#${sourceId}`;
-  return provenance === undefined ? identity : `${identity} (${provenance})`;
+function sourceWith({ place, provenance }: QuestionRecord, sourceId: string | undefined): string {
+  const source = sourceOf(place.file, sourceId);
+  return provenance === undefined ? source : `${source} (${provenance})`;
 }
 
 function contentsOf(interaction: Interaction): readonly Content[] {
@@ -118,12 +117,4 @@ function optionalText(
 ): Content | undefined {
   const text = fieldText(record, name) ?? '';
   return text === '' ? undefined : readText(text, name, report);
-}
-
-/** The beginning of a text, cut between words. */
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 70) return line;
-  const cut = line.slice(0, 70);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40)).replace(/[\s,;:.]+$/, '')} …`;
 }

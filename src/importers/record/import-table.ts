@@ -1,7 +1,7 @@
 /** Imports a table of questions. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportHost, ImportResult } from '../../formats/importer.ts';
-import { emptyResult } from './empty-result.ts';
+import { emptyResult } from '../item/empty-result.ts';
 import { readRecords } from './read-records.ts';
 import { readTable } from './read-table.ts';
 

@@ -7,6 +7,7 @@ import { contentCodes } from '../../../src/diagnostics/catalog/content.ts';
 import { exportCodes } from '../../../src/diagnostics/catalog/export.ts';
 import { frontMatterCodes } from '../../../src/diagnostics/catalog/front-matter.ts';
 import { importCodes } from '../../../src/diagnostics/catalog/import.ts';
+import { importFormatCodes } from '../../../src/diagnostics/catalog/import-formats.ts';
 import { catalog } from '../../../src/diagnostics/catalog/index.ts';
 import type { CodeEntry, Example } from '../../../src/diagnostics/code-entry.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
@@ -46,6 +47,7 @@ const areas = {
   bankCodes,
   assessmentCodes,
   importCodes,
+  importFormatCodes,
   exportCodes,
 };
 

@@ -8,7 +8,8 @@ const plain = { ids: false, layout: 'list' } as const;
 
 /** The first question, and what of the items is lost, as `field kind`. */
 function exported(...items: readonly Item[]) {
-  const { text, diagnostics } = exportItems(q2lmsJsonExporter, plain, items);
+  const { text, diagnostics: all } = exportItems(q2lmsJsonExporter, plain, items);
+  const diagnostics = all.filter(({ field }) => field !== 'id');
   const losses = diagnostics.map(({ code, field }) => `${code}${field ? ` ${field}` : ''}`);
   return { question: JSON.parse(text)[0], losses, diagnostics };
 }
@@ -131,7 +132,10 @@ describe('images and stimuli', () => {
   test('a stimulus stands before the question and is no question itself', () => {
     const stimulus = itemOf('case', 'stimulus', 'A patient has fever.');
     const item = itemOf('q', 'numeric', 'How much?\n\n= 5', 'stimulus: case');
-    const { text, diagnostics } = exportItems(q2lmsJsonExporter, plain, [stimulus, item]);
+    const { text, diagnostics } = exportItems(q2lmsJsonExporter, { ...plain, ids: true }, [
+      stimulus,
+      item,
+    ]);
     expect(JSON.parse(text)).toMatchObject([
       { question_text: 'A patient has fever.\n\nHow much?' },
     ]);
@@ -191,6 +195,16 @@ describe('what Q2LMS has no place for', () => {
     ]);
   });
 
+  test('an id is lost where none is asked for', () => {
+    const item = itemOf('c', 'multiple-choice', `Which?\n\n${choices}`);
+    const fieldsOf = (ids: boolean) =>
+      exportItems(q2lmsJsonExporter, { ...plain, ids }, [item]).diagnostics.map(
+        ({ field }) => field,
+      );
+    expect(fieldsOf(false)).toEqual(['id']);
+    expect(fieldsOf(true)).toEqual([]);
+  });
+
   test('an assessment leaves only its questions', () => {
     const item = itemOf('q', 'numeric', 'How much?\n\n= 5');
     const assessment: Assessment = {
@@ -201,7 +215,12 @@ describe('what Q2LMS has no place for', () => {
       settings: {},
       sections: [{ kind: 'fixed', items: [{ id: 'q' }] }],
     };
-    const { diagnostics } = exportItems(q2lmsJsonExporter, plain, [item], [assessment]);
+    const { diagnostics } = exportItems(
+      q2lmsJsonExporter,
+      { ...plain, ids: true },
+      [item],
+      [assessment],
+    );
     expect(diagnostics).toMatchObject([
       { code: 'export-field-omitted', field: 'settings', place: { file: 'assessments/exam.yml' } },
     ]);

@@ -30,7 +30,7 @@ describe('ordering as matching', () => {
   const order = itemOf('o', 'ordering', 'Order.\n\n## Order\n\n1. a\n2. b\n3. c\n4. d\n5. e');
 
   it('gives each entry its position', () => {
-    expect(pairs(orderToMatch(order)).toSorted()).toEqual([
+    expect(pairs(orderToMatch.degrade(order)).toSorted()).toEqual([
       ['a', '1'],
       ['b', '2'],
       ['c', '3'],
@@ -40,7 +40,7 @@ describe('ordering as matching', () => {
   });
 
   it('does not list the entries in key order', () => {
-    expect(pairs(orderToMatch(order)).map(([, position]) => position)).not.toEqual([
+    expect(pairs(orderToMatch.degrade(order)).map(([, position]) => position)).not.toEqual([
       '1',
       '2',
       '3',
@@ -57,7 +57,7 @@ describe('categorization as matching', () => {
       'categorization',
       'Sort.\n\n## Categories\n\n- metal\n  - iron\n  - zinc\n- gas\n  - neon\n- (none)\n  - oil',
     );
-    expect(pairs(categorizeToMatch(item))).toEqual([
+    expect(pairs(categorizeToMatch.degrade(item))).toEqual([
       ['iron', 'metal'],
       ['zinc', 'metal'],
       ['neon', 'gas'],
@@ -71,7 +71,7 @@ describe('hot spots as a choice', () => {
 
   it('asks for the label of the right region, with the image in the stem', () => {
     const item = itemOf('h', 'hotspot', `Where?\n\n## Hotspot\n\n![body](body.png)\n\n${shapes}`);
-    const { item: degraded } = hotspotToChoice(item);
+    const { item: degraded } = hotspotToChoice.degrade(item);
     expect(degraded?.interactions).toMatchObject([
       { kind: 'choice', cardinality: 'single', choices: [{ correct: true }, { correct: false }] },
     ]);
@@ -81,7 +81,7 @@ describe('hot spots as a choice', () => {
   it('needs a label on every region', () => {
     const bare = shapes.replace(': lung', '');
     const item = itemOf('h', 'hotspot', `Where?\n\n## Hotspot\n\n![body](body.png)\n\n${bare}`);
-    expect(hotspotToChoice(item).item).toBeUndefined();
+    expect(hotspotToChoice.degrade(item).item).toBeUndefined();
   });
 });
 
@@ -95,12 +95,14 @@ describe('numbers in gaps as text', () => {
     ['= 3.14 (3 sf)', ['3.14']],
     ['= -0.5 ± 0.1', ['-0.5', '-0.6', '-0.4']],
   ])('%s accepts %j', (key, expected) => {
-    const { item } = numbersToBlanks(itemOf('n', 'cloze', `It is [[${key}]].`));
+    const { item } = numbersToBlanks.degrade(itemOf('n', 'cloze', `It is [[${key}]].`));
     expect([...literals(item?.interactions[0])].toSorted()).toEqual(expected.toSorted());
   });
 
   it('gives up on an interval with too many numbers', () => {
-    const { item, reason } = numbersToBlanks(itemOf('n', 'cloze', 'It is [[= 0.5 ± 0.4999]].'));
+    const { item, reason } = numbersToBlanks.degrade(
+      itemOf('n', 'cloze', 'It is [[= 0.5 ± 0.4999]].'),
+    );
     expect(item).toBeUndefined();
     expect(reason).toMatch(/gap-1/);
   });
@@ -110,47 +112,47 @@ describe('menus as blanks', () => {
   const mixed = itemOf('m', 'cloze', 'The [[cell]] has **[[( ) no | (x) a]]** nucleus.');
 
   it('names the options after the blank and accepts the right one', () => {
-    const { item } = menusToBlanks(mixed);
+    const { item } = menusToBlanks.degrade(mixed);
     expect(contentToText(item?.stem ?? [])).toBe('The ____ has ____ (no / a) nucleus.');
     expect(item?.interactions.map(literals)).toEqual([['cell'], ['a']]);
   });
 
   it('leaves the item as it was', () => {
-    menusToBlanks(mixed);
+    menusToBlanks.degrade(mixed);
     expect(contentToText(mixed.stem)).toBe('The ____ has ____ nucleus.');
   });
 
   it('cannot ask to type a formula', () => {
     const formula = itemOf('m', 'cloze', 'The [[cell]] has [[( ) no | (x) $x^2$]].');
-    expect(menusToBlanks(formula).item).toBeUndefined();
+    expect(menusToBlanks.degrade(formula).item).toBeUndefined();
   });
 });
 
 describe('regular expressions', () => {
   it('are left out beside literals, and named', () => {
     const item = itemOf('p', 'short-answer', 'Who?\n\n## Answer\n\n- Ada\n- /Ada .*/i');
-    const degraded = patternsToLiterals(item);
+    const degraded = patternsToLiterals.degrade(item);
     expect(literals(degraded.item?.interactions[0])).toEqual(['Ada']);
     expect(degraded.reason).toContain('/Ada .*/i');
   });
 
   it('alone make a text that a person scores', () => {
     const item = itemOf('p', 'short-answer', 'Who?\n\n## Answer\n\n- /Ada .*/i');
-    expect(patternsToLiterals(item).item?.interactions).toEqual([
+    expect(patternsToLiterals.degrade(item).item?.interactions).toEqual([
       { kind: 'extended-text', id: 'response' },
     ]);
   });
 
   it('that match few texts are replaced by these', () => {
     const item = itemOf('p', 'cloze', 'A [[grau | /gr[ae]y/]] one.');
-    const degraded = patternsToLiterals(item);
+    const degraded = patternsToLiterals.degrade(item);
     expect(literals(degraded.item?.interactions[0])).toEqual(['grau', 'gray', 'grey']);
     expect(degraded.reason).toContain('/gr[ae]y/');
   });
 
   it('alone in a gap cannot be carried', () => {
     const item = itemOf('p', 'cloze', 'By [[/Ada .*/]].');
-    expect(patternsToLiterals(item)).toMatchObject({ item: undefined });
+    expect(patternsToLiterals.degrade(item)).toMatchObject({ item: undefined });
   });
 });
 

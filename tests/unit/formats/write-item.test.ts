@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { declareFidelity } from '../../../src/formats/fidelity.ts';
+import { degraded } from '../../../src/formats/field-fidelity.ts';
 import { itemShape } from '../../../src/formats/item-shape.ts';
 import type { Loss } from '../../../src/formats/loss.ts';
 import { type ItemTarget, writeItem } from '../../../src/formats/write-item.ts';
@@ -11,17 +12,27 @@ const short = itemOf('s', 'short-answer', 'Who?\n\n## Answer\n\n- Ada');
 
 /** A format that knows choices, and makes a choice of a short answer by force. */
 const target: ItemTarget<string, string> = {
-  writers: { choice: (item, context) => `${context}:${item.id}` },
+  writers: { 'single-choice': (item, context) => `${context}:${item.id}` },
   degradations: {
-    'text-entry': (item) => ({
-      item: { ...item, interactions: choice.interactions },
-      reason: 'It becomes a choice.',
-    }),
-    order: (item) => ({ item, reason: 'Nothing changes.' }),
-    upload: () => ({ item: undefined, reason: 'Nobody can.' }),
+    'text-entry': {
+      summary: 'a choice',
+      degrade: (item) => ({
+        item: { ...item, interactions: choice.interactions },
+        reason: 'It becomes a choice.',
+      }),
+    },
+    order: { summary: 'itself', degrade: (item) => ({ item, reason: 'Nothing changes.' }) },
+    upload: { summary: 'nothing', degrade: () => ({ item: undefined, reason: 'Nobody can.' }) },
   },
   omissions: { recall: 'Nothing to score.' },
-  carries: new Set(['topics', 'language']),
+  carries: {
+    id: 'exact',
+    title: 'exact',
+    points: 'exact',
+    topics: 'exact',
+    language: 'exact',
+    solution: degraded('It follows the stem.'),
+  },
 };
 
 function write(item: Item) {
@@ -58,7 +69,7 @@ describe('the loop that writes an item', () => {
     const rich = itemOf(
       'r',
       'multiple-choice',
-      'Which?\n\n- [x] a\n- [ ] b\n\n## Hint\n\nThink.\n\n## Notes\n\nOld.',
+      'Which?\n\n- [x] a\n- [ ] b\n\n## Hint\n\nThink.\n\n## Solution\n\nSo.\n\n## Notes\n\nOld.',
       'topic: A/B\ndifficulty: easy\ntags: [t]\nminutes: 2',
     );
     expect(write(rich).losses.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
@@ -66,6 +77,7 @@ describe('the loop that writes an item', () => {
       'omitted tags',
       'omitted minutes',
       'omitted hints',
+      'degraded solution',
       'omitted notes',
     ]);
   });
@@ -88,16 +100,28 @@ describe('the shape of an item', () => {
       'pattern-entry',
     );
     expect(itemShape(itemOf('x', 'stimulus', 'Read this.'))).toBe('stimulus');
-    expect(itemShape(choice)).toBe('choice');
+    expect(itemShape(choice)).toBe('single-choice');
+    expect(itemShape(itemOf('x', 'multiple-response', 'Which?\n\n- [x] a\n- [ ] b'))).toBe(
+      'multiple-choice',
+    );
+    expect(itemShape(itemOf('x', 'true-false', 'So?\n\n- [x] True\n- [ ] False'))).toBe(
+      'true-false',
+    );
   });
 });
 
 describe('declared fidelity', () => {
   it('follows from what the target can do', () => {
-    expect(declareFidelity(target)).toMatchObject({
-      choice: 'exact',
-      'text-entry': 'degraded',
-      recall: 'omitted',
+    const { shapes, fields, assessments } = declareFidelity(target, 'None.');
+    expect(shapes.get('single-choice')).toEqual({ level: 'exact' });
+    expect(shapes.get('text-entry')).toEqual({ level: 'degraded', note: 'a choice' });
+    expect(shapes.get('recall')).toEqual({ level: 'omitted', note: 'Nothing to score.' });
+    expect(fields.get('topics')).toBe('exact');
+    expect(fields.get('stem')).toBe('exact');
+    expect(fields.get('hints')).toEqual({
+      kind: 'omitted',
+      reason: 'There is no place for the hints.',
     });
+    expect(assessments).toBe('None.');
   });
 });

@@ -1,5 +1,5 @@
 /** Where a file of the bank stands in the package. */
-import { fingerprintHex } from '../../src/formats/fingerprint.ts';
+import { fingerprintHex } from './fingerprint.ts';
 
 const image = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 

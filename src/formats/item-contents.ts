@@ -1,0 +1,67 @@
+/** Every content of an item, with the field that it belongs to. */
+import type { Content, Interaction, Item } from '../model/index.ts';
+import type { ItemField } from './item-fields.ts';
+
+/** One content and where it stands. */
+export interface ItemContentPart {
+  readonly field: ItemField;
+  readonly content: Content;
+}
+
+/** All contents of the item in reading order. */
+export function itemContents(item: Item): readonly ItemContentPart[] {
+  const { stem, interactions, hints, solution, feedback, rubric, notes } = item;
+  return [
+    part('stem', stem),
+    ...interactions.flatMap(interactionContents),
+    ...hints.map((hint) => part('hints', hint)),
+    part('solution', solution),
+    part('feedback.general', feedback.general),
+    part('feedback.correct', feedback.correct),
+    part('feedback.incorrect', feedback.incorrect),
+    ...(rubric ?? []).flatMap(({ criterion, description }) => [
+      part('rubric', criterion),
+      part('rubric', description),
+    ]),
+    part('notes', notes),
+  ].filter(({ content }) => content.length > 0);
+}
+
+function part(field: ItemField, content: Content = []): ItemContentPart {
+  return { field, content };
+}
+
+function interactionContents(interaction: Interaction): readonly ItemContentPart[] {
+  switch (interaction.kind) {
+    case 'choice':
+    case 'inline-choice':
+      return interaction.choices.flatMap(({ content, feedback }) => [
+        part('choices', content),
+        part('choices.feedback', feedback),
+      ]);
+    case 'match':
+      return [
+        part('headings', interaction.headings?.sources),
+        part('headings', interaction.headings?.targets),
+        ...interaction.sources.map(({ content }) => part('choices', content)),
+        ...interaction.targets.map(({ content }) => part('targets', content)),
+      ];
+    case 'categorize':
+      return [
+        ...interaction.categories.map(({ content }) => part('targets', content)),
+        ...interaction.members.map(({ content }) => part('choices', content)),
+      ];
+    case 'order':
+      return interaction.entries.map(({ content }) => part('choices', content));
+    case 'extended-text':
+      return [part('sampleAnswer', interaction.sampleAnswer)];
+    case 'recall':
+      return [part('keys', interaction.back)];
+    case 'text-entry':
+    case 'numeric-entry':
+    case 'formula':
+    case 'upload':
+    case 'hotspot':
+      return [];
+  }
+}
