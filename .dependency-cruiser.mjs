@@ -58,7 +58,10 @@ export default {
       severity: 'error',
       comment: 'The folders archive, html, item, json, record and text hold what importers share.',
       from: { path: '^src/importers/([^/]+)/' },
-      to: { path: '^src/importers/([^/]+)/', pathNot: '^src/importers/($1|archive|html|item|json|record|text)/' },
+      to: {
+        path: '^src/importers/([^/]+)/',
+        pathNot: '^src/importers/($1|archive|html|item|json|record|text)/',
+      },
     },
     {
       name: 'one-question-type-knows-no-other',

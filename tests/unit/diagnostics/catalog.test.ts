@@ -20,7 +20,15 @@ const entailed: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Faults of the file system and of size; the tests of reading folders and of imports raise them. */
-const shownElsewhere = ['file-encoding', 'file-unreadable', 'link-skipped', 'import-too-large'];
+const shownElsewhere = [
+  'file-encoding',
+  'file-unreadable',
+  'link-skipped',
+  'import-too-large',
+  'import-archive-refused',
+  'import-assessment-incomplete',
+  'import-entry-refused',
+];
 
 const itemCodes = { ...frontMatterCodes, ...bodyCodes, ...contentCodes };
 
