@@ -18,6 +18,10 @@ export const canvasExporter: Exporter<CanvasOptions> = {
   extension: '.zip',
   packaging: 'zip',
   optionsSchema: canvasOptionsSchema,
+  profiles: [
+    { name: 'classic', title: 'Canvas Classic Quizzes', options: { profile: 'classic' } },
+    { name: 'new-quizzes', title: 'Canvas New Quizzes', options: { profile: 'new-quizzes' } },
+  ],
   fidelity: ({ profile }) => declareFidelity(canvasProfiles[profile].questions),
   export: (bank, selection, options, host) => {
     const profile = canvasProfiles[options.profile];

@@ -13,6 +13,10 @@ export const csvExporter: Exporter<CsvOptions> = {
   extension: '.csv',
   packaging: 'single',
   optionsSchema: csvOptionsSchema,
+  profiles: [
+    { name: 'q2lms-18', title: 'Table of Q2LMS, 18 columns', options: { layout: 'q2lms-18' } },
+    { name: 'q2lms-27', title: 'Table of Q2LMS, 27 columns', options: { layout: 'q2lms-27' } },
+  ],
   fidelity: () => q2lmsFidelity,
   export: (bank, selection, options) => {
     const { columns, mostChoices, hasGeneralFeedback } = tableLayouts[options.layout];

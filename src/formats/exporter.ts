@@ -31,13 +31,22 @@ export interface ExportHost {
   readonly memo?: (key: string, make: () => string) => string;
 }
 
-/** How far a target carries an interaction or field. */
+/** How far a target carries a shape of item. */
 export type Fidelity = 'exact' | 'degraded' | 'omitted';
 
 /** Files and every loss; nothing is written, zipped or logged. */
 export interface ExportResult {
   readonly files: readonly ExportedFile[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One of several things that a format can be, such as a kind of quiz or a layout. */
+export interface ExportProfile {
+  /** The target is named `<exporter>/<profile>`. */
+  readonly name: string;
+  readonly title: string;
+  /** The options that make it so. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** One output format. */
@@ -50,6 +59,8 @@ export interface Exporter<Options> {
   readonly packaging: 'zip' | 'single';
   /** JSON Schema (draft 2020-12) of `Options`, with descriptions and defaults. */
   readonly optionsSchema: object;
+  /** Where the format is several targets, each with losses of its own; the first is the default. */
+  readonly profiles?: readonly ExportProfile[];
   /** What is declared about each shape of item and each field, for the fidelity matrix. */
   readonly fidelity: (options: Options) => FidelityDeclaration;
   /** @param options already valid against `optionsSchema`, defaults filled in. */
