@@ -59,26 +59,38 @@ function hasPattern(interaction: Interaction): boolean {
   );
 }
 
+/** What each shape is called in tables, in their order. */
+const labels: Readonly<Record<ItemShape, string>> = {
+  'single-choice': 'multiple choice',
+  'multiple-choice': 'multiple response',
+  'true-false': 'true or false',
+  'numeric-entry': 'numeric',
+  'text-entry': 'short answer',
+  'pattern-entry': 'short answer by pattern',
+  'text-cloze': 'cloze with words',
+  'choice-cloze': 'cloze with menus',
+  'mixed-cloze': 'cloze with words and menus',
+  'number-cloze': 'cloze with numbers',
+  'pattern-cloze': 'cloze with patterns',
+  match: 'matching',
+  order: 'ordering',
+  categorize: 'categorization',
+  hotspot: 'hot spot',
+  formula: 'formula',
+  'extended-text': 'essay',
+  upload: 'upload',
+  stimulus: 'stimulus',
+  recall: 'flashcard',
+};
+
 /** Every shape, in the order of the tables. */
-export const itemShapes = [
-  'single-choice',
-  'multiple-choice',
-  'true-false',
-  'numeric-entry',
-  'text-entry',
-  'pattern-entry',
-  'text-cloze',
-  'choice-cloze',
-  'mixed-cloze',
-  'number-cloze',
-  'pattern-cloze',
-  'match',
-  'order',
-  'categorize',
-  'hotspot',
-  'formula',
-  'extended-text',
-  'upload',
-  'stimulus',
-  'recall',
-] as const satisfies readonly ItemShape[];
+export const itemShapes: readonly ItemShape[] = Object.keys(labels).filter(isItemShape);
+
+/** What items of the shape are called: `multiple response`. */
+export function shapeLabel(shape: ItemShape): string {
+  return labels[shape];
+}
+
+function isItemShape(name: string): name is ItemShape {
+  return Object.hasOwn(labels, name);
+}
