@@ -1,8 +1,14 @@
 /** Every importer, one line each. */
 import type { Importer } from '../formats/importer.ts';
+import { aikenImporter } from './aiken/index.ts';
 import { csvImporter } from './csv/index.ts';
 import { q2lmsImporter } from './q2lms/index.ts';
 import { questionPoolImporter } from './question-pool/index.ts';
 
 /** In the order in which they are offered. */
-export const importers: readonly Importer[] = [q2lmsImporter, questionPoolImporter, csvImporter];
+export const importers: readonly Importer[] = [
+  q2lmsImporter,
+  questionPoolImporter,
+  csvImporter,
+  aikenImporter,
+];
