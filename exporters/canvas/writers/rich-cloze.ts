@@ -1,7 +1,8 @@
 /** Blanks of every sort in one text, which only New Quizzes has. */
+
+import { plainText } from '../../../src/formats/plain-text.ts';
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import type { Interaction, Item, TextEntryInteraction } from '../../../src/model/index.ts';
-import { plainText } from '../plain-text.ts';
 import type { AnswerFeedback, Question, QuestionContext } from '../question.ts';
 import { type BlankAnswer, blankResponse, blankScoring } from './blank.ts';
 import { feedbackOf } from './choice-cloze.ts';

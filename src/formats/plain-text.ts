@@ -1,10 +1,10 @@
-/** Text for the places where Canvas shows markup as characters. */
+/** Text for the places where a format shows markup as characters. */
 
-import { readableMath } from '../../src/content/readable-math.ts';
-import { contentToText } from '../../src/content/to-text.ts';
-import { plainTextOf } from '../../src/formats/degradations/plain-content.ts';
-import type { LossField, ReportLoss } from '../../src/formats/loss.ts';
-import type { Content } from '../../src/model/index.ts';
+import { readableMath } from '../content/readable-math.ts';
+import { contentToText } from '../content/to-text.ts';
+import type { Content } from '../model/index.ts';
+import { plainTextOf } from './degradations/plain-content.ts';
+import type { LossField, ReportLoss } from './loss.ts';
 
 /** The content on one line; whatever is not plain text is reported. */
 export function plainText(content: Content, field: LossField, report: ReportLoss): string {

@@ -1,0 +1,32 @@
+/** A number as a short answer where it can be listed, else as a text that a person scores. */
+import type { Item } from '../../model/index.ts';
+import type { Degradation, Degraded } from '../write-item.ts';
+import { numbersToBlanks } from './numbers-to-blanks.ts';
+
+/** For formats that compare texts only. */
+export const numbersToAnswers: Degradation = {
+  summary: 'a short answer that lists the accepted numbers, or a text that a person scores',
+  degrade,
+};
+
+function degrade(item: Item): Degraded {
+  const listed = numbersToBlanks.degrade(item);
+  if (listed.item) {
+    return {
+      item: { ...listed.item, type: 'short-answer' },
+      reason:
+        'The number is compared as text: the accepted values are listed with the decimals that ' +
+        'the key is written with; other spellings of them are wrong.',
+    };
+  }
+  const [interaction] = item.interactions;
+  if (interaction?.kind !== 'numeric-entry') return { item: undefined, reason: 'It is no number.' };
+  return {
+    item: {
+      ...item,
+      type: 'essay',
+      interactions: [{ kind: 'extended-text', id: interaction.id }],
+    },
+    reason: 'Too many numbers are accepted to list them: it becomes a text that a person scores.',
+  };
+}
