@@ -21,6 +21,8 @@ export const defaultSettings: BankSettings = {
   taxonomy: [],
   outcomeFrameworks: [],
   export: {},
+  acceptedLosses: {},
+  packages: ['canvas/classic', 'canvas/new-quizzes'],
 };
 
 /** Reads the text of `bank.yml`; a faulty key counts as absent. */

@@ -36,6 +36,10 @@ export interface BankSettings {
   readonly outcomeFrameworks: readonly OutcomeFramework[];
   /** Options by exporter name, checked by the exporter. */
   readonly export: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Fields that a strict export may lose, by name of format or target, or `all`. */
+  readonly acceptedLosses: Readonly<Record<string, readonly string[]>>;
+  /** Names of the targets for which the build writes packages. */
+  readonly packages: readonly string[];
 }
 
 /** Everything linked: ids are unique and every reference resolves. Lists are sorted by id. */

@@ -65,6 +65,26 @@ export const bankSchema = {
       description:
         'Options by name of export format, such as canvas; the command line overrides them.',
     },
+    acceptedLosses: {
+      type: 'object',
+      additionalProperties: {
+        type: 'array',
+        uniqueItems: true,
+        items: { type: 'string', pattern: '^[a-z][A-Za-z.]*$' },
+      },
+      description:
+        'What may be lost when a strict export is made: by name of format, such as canvas, of target, ' +
+        'such as canvas/classic, or all; each a list of fields such as hints, topics or feedback, with ' +
+        'type for items that become another type and item for items that are left out.',
+    },
+    packages: {
+      type: 'array',
+      uniqueItems: true,
+      items: { type: 'string', pattern: '^[a-z0-9][a-z0-9./-]*$' },
+      description:
+        'Targets for which the build writes packages, such as canvas/classic or moodle-xml; both ' +
+        'kinds of Canvas quizzes where it is absent.',
+    },
   },
   $defs: {
     topic: {

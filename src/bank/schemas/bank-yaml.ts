@@ -28,4 +28,6 @@ export interface BankYaml {
     readonly outcomes: readonly { readonly id: string; readonly title: string }[];
   }[];
   readonly export?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly acceptedLosses?: Readonly<Record<string, readonly string[]>>;
+  readonly packages?: readonly string[];
 }

@@ -2,8 +2,10 @@
 import { resolve } from 'node:path';
 import { Argument, Option } from 'commander';
 import { exporters } from '../../../exporters/index.ts';
+import { isAcceptedLoss } from '../../bank/accepted-losses.ts';
 import { type SelectionRequest, selectItems } from '../../bank/select.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
+import type { BankSettings, Diagnostic } from '../../model/index.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
 import { loadBank } from '../../node/open-bank.ts';
 import { exportPackage } from '../../node/run-export.ts';
@@ -12,6 +14,7 @@ import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
+import { fidelityReport } from '../fidelity-report.ts';
 import { optionsHelp } from '../options-help.ts';
 import { readQuery } from '../read-query.ts';
 import { countFindings, findingsText } from '../report-diagnostics.ts';
@@ -27,7 +30,9 @@ interface ExportCommandOptions {
   readonly option?: readonly string[];
   readonly profile?: string;
   readonly strict?: boolean;
-  readonly report?: string;
+  readonly accept?: readonly string[];
+  /** `true`: to standard output, and no package is written unless `out` says where. */
+  readonly report?: string | true;
 }
 
 /** Writes a package for another platform. */
@@ -37,6 +42,7 @@ export const exportCommand: CliCommand = ({ host, end }) =>
     ['stemma export canvas all --profile new-quizzes', 'every item, as a question bank'],
     [`stemma export csv --query 'type:numeric' --out -`, 'what a query finds, to standard output'],
     ['stemma export canvas --topic Calculus --strict', 'fail if anything would be lost'],
+    ['stemma export moodle-xml --report', 'what would be carried, changed and lost'],
   ])
     .addArgument(new Argument('<format>', 'the format').choices(exporters.map(({ name }) => name)))
     .addArgument(new Argument('[all]', 'every item; the same as naming nothing').choices(['all']))
@@ -50,8 +56,13 @@ export const exportCommand: CliCommand = ({ host, end }) =>
     )
     .option('--option <name=value>', 'an option of the format; may be given several times', collect)
     .option('--profile <name>', 'short for --option profile=<name>')
-    .option('--strict', 'what is lost counts as an error, and nothing is written')
-    .option('--report <file>', 'write every loss to a file, as JSON where it ends in .json')
+    .option('--strict', 'a loss that bank.yml does not accept is an error; nothing is written then')
+    .option('--accept <field>', 'a loss to accept as well; may be given several times', collect)
+    .option(
+      '--report [file]',
+      'print what is carried and lost instead of writing a package; with a file, write every loss ' +
+        'there, as JSON where it ends in .json',
+    )
     .addHelpText('after', `\n${formatHelp()}`)
     .action(async (format: string, all: string | undefined, options: ExportCommandOptions) => {
       const request = readRequest(all, options);
@@ -79,15 +90,21 @@ async function runExport(
   const source = await loadBank(index, wanted);
   const { bytes, diagnostics } = exportPackage(exporter, source, selection, exportOptions(options));
   const losses = options.strict
-    ? diagnostics.map((loss) => ({ ...loss, severity: 'error' as const }))
+    ? strictly(diagnostics, index.settings.acceptedLosses, options)
     : diagnostics;
-  reportLosses(losses, options.report, index, host);
+  if (options.report === true) {
+    const selected = index.items.filter(({ id }) => selection.items.includes(id));
+    host.out(fidelityReport(selected, losses));
+    if (options.out === undefined) return losses.some(isError) ? 1 : 0;
+  } else {
+    reportLosses(losses, options.report, index, host);
+  }
   const faults = index.diagnostics.filter(({ severity }) => severity === 'error');
   if (faults.length > 0) {
     host.err(findingsText(faults, index, host));
     host.err('Items with errors are not in the package.\n');
   }
-  const isBroken = losses.some(({ severity }) => severity === 'error');
+  const isBroken = losses.some(isError);
   if (isBroken && options.strict) {
     host.err(`Nothing is written: ${countFindings(losses)}.\n`);
     return 1;
@@ -95,6 +112,22 @@ async function runExport(
   write(options.out ?? `${selection.id}${exporter.extension}`, bytes, host);
   host.err(`${selection.items.length} items: ${countFindings(losses)}.\n`);
   return isBroken || faults.length > 0 ? 1 : 0;
+}
+
+/** Every loss that nobody has accepted is an error. */
+function strictly(
+  losses: readonly Diagnostic[],
+  ofBank: BankSettings['acceptedLosses'],
+  { accept = [] }: ExportCommandOptions,
+): readonly Diagnostic[] {
+  const accepted = { ...ofBank, all: [...(ofBank.all ?? []), ...accept] };
+  return losses.map((loss) =>
+    isAcceptedLoss(loss, accepted) ? loss : { ...loss, severity: 'error' as const },
+  );
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 function readRequest(

@@ -8,6 +8,7 @@ import { listCommand } from './list.ts';
 import { newItemCommand } from './new.ts';
 import { queryCommand } from './query.ts';
 import { schemaCommand } from './schema.ts';
+import { targetsCommand } from './targets.ts';
 
 export const commands: readonly CliCommand[] = [
   checkCommand,
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   listCommand,
   queryCommand,
   exportCommand,
+  targetsCommand,
   importCommand,
   schemaCommand,
 ];

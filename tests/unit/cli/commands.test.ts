@@ -209,6 +209,44 @@ describe('export', () => {
     expect(existsSync(join(folder, 'x.zip'))).toBe(false);
   });
 
+  test('--strict passes where every loss is accepted, in bank.yml or on the command line', async () => {
+    const lost = ['hints', 'topics', 'difficulty', 'solution', 'type', 'item', 'shuffle', 'tags'];
+    const accepted = folderWith({
+      ...files,
+      'questions/bank.yml': `title: T\nacceptedLosses:\n  canvas: [${lost.slice(1).join(', ')}]\n`,
+    });
+    const args = ['export', 'canvas', '--strict', '--out', 'x.zip'];
+    const refused = await runStemma(accepted, args);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/^error export-field-omitted: .*hints/mu);
+    expect(await runStemma(accepted, [...args, '--accept', 'hints'])).toMatchObject({
+      code: 0,
+      err: expect.not.stringContaining('error'),
+    });
+    expect(existsSync(join(accepted, 'x.zip'))).toBe(true);
+  });
+
+  test('--report without a file prints what is carried and writes no package', async () => {
+    const folder = folderWith(files);
+    const { code, out } = await runStemma(folder, ['export', 'canvas', '--report']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^nothing lost +\d/mu);
+    expect(out).toMatch(/^hints +lost +1 +There is no place for the hints/mu);
+    expect(readdirSync(folder)).toEqual(['questions']);
+  });
+
+  test('targets are listed, and say what becomes of an item', async () => {
+    const folder = folderWith(files);
+    expect((await runStemma(folder, ['targets'])).out).toMatch(
+      /^canvas\/classic +Canvas Classic/mu,
+    );
+    const { out } = await runStemma(folder, ['targets', 'a']);
+    expect(out).toMatch(/^canvas\/classic +exact but +lost or changed: .*hints/mu);
+    const { code, err } = await runStemma(folder, ['targets', 'aa']);
+    expect(code).toBe(2);
+    expect(err).toContain('There is no item aa. Did you mean a?');
+  });
+
   test('an item with errors is left out, told, and the end is 1', async () => {
     const folder = folderWith({ ...files, 'questions/c.md': itemText('c', 'kolour: blue') });
     const { code, err } = await runStemma(folder, ['export', 'canvas', '--out', 'x.zip']);

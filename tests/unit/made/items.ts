@@ -45,6 +45,8 @@ export function bankOf(items: readonly Item[], assessments: readonly Assessment[
       taxonomy: [],
       outcomeFrameworks: [],
       export: {},
+      acceptedLosses: {},
+      packages: [],
     },
     items: items.filter((item) => !isStimulus(item)),
     stimuli: items.filter(isStimulus),

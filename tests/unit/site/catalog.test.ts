@@ -16,6 +16,8 @@ const settings: BankSettings = {
   ],
   outcomeFrameworks: [],
   export: {},
+  acceptedLosses: {},
+  packages: [],
 };
 
 function item(id: string, more: Partial<ItemHeader>): ItemHeader {
