@@ -1,6 +1,6 @@
-/** Builds the packages for Canvas: of each assessment, each topic and the whole bank. */
+/** Builds the packages of each assessment, each topic and the whole bank. */
 import { resolve } from 'node:path';
-import { canvasExporter } from '../../../exporters/canvas/index.ts';
+import { type ExportTarget, exportTargets } from '../../../exporters/targets.ts';
 import { arePackagesPublic } from '../../bank/release.ts';
 import { type Selection, type SelectionRequest, selectItems } from '../../bank/select.ts';
 import { renderJson } from '../../diagnostics/render-json.ts';
@@ -13,11 +13,6 @@ import type { PackageScope, SitePackage } from '../packages.ts';
 
 /** The file that says of every package what it cannot carry. */
 export const lossesFile = 'losses.json';
-
-const profiles = [
-  { profile: 'classic', title: 'Canvas Classic Quizzes' },
-  { profile: 'new-quizzes', title: 'Canvas New Quizzes' },
-] as const;
 
 /** Packages that were built. */
 export interface BuiltPackages {
@@ -41,6 +36,7 @@ export async function buildPackages(directory: string, folder: string): Promise<
 async function writePackages(index: BankIndex, folder: string): Promise<BuiltPackages> {
   const output = openOutputFolder(folder, lossesFile);
   const source = await loadBank(index);
+  const targets = targetsOf(index);
   const publicPackages: SitePackage[] = [];
   const losses: Diagnostic[] = [];
   let count = 0;
@@ -48,9 +44,9 @@ async function writePackages(index: BankIndex, folder: string): Promise<BuiltPac
     const selection = selectItems(requestOf(scope), index);
     if (selection.items.length === 0) continue;
     const isPublic = isPublicSelection(selection, index);
-    for (const { profile, title } of profiles) {
-      const { bytes, diagnostics } = exportPackage(canvasExporter, source, selection, { profile });
-      const name = `${selection.id}-canvas-${profile}${canvasExporter.extension}`;
+    for (const { name: target, title, exporter, options } of targets) {
+      const { bytes, diagnostics } = exportPackage(exporter, source, selection, options);
+      const name = `${selection.id}-${target.replace('/', '-')}${exporter.extension}`;
       output.write(name, bytes);
       count += 1;
       // What the whole bank loses is what its parts lose.
@@ -67,6 +63,16 @@ async function writePackages(index: BankIndex, folder: string): Promise<BuiltPac
   output.write(lossesFile, renderJson(losses));
   output.finish();
   return { count, losses, publicPackages };
+}
+
+/** Those that `bank.yml` names, in its order. */
+function targetsOf({ settings }: BankIndex): readonly ExportTarget[] {
+  return settings.packages.map((name) => {
+    const target = exportTargets.find((one) => one.name === name);
+    if (target) return target;
+    const known = exportTargets.map((one) => one.name).join(', ');
+    throw new Error(`packages in bank.yml names ${name}, which is no target. There are ${known}.`);
+  });
 }
 
 function scopesOf({ items, assessments }: BankIndex): readonly PackageScope[] {
