@@ -26,6 +26,11 @@ export interface Degradation {
 export interface ItemTarget<Context, Output> {
   readonly writers: Partial<Readonly<Record<ItemShape, ItemWriter<Context, Output>>>>;
   readonly degradations: Partial<Readonly<Record<ItemShape, Degradation>>>;
+  /**
+   * Why an item cannot be written although there is a writer for its shape; it is then simplified
+   * like one without. `limits` says so for the shape.
+   */
+  readonly refuses?: (item: Item) => string | undefined;
   /** Why there is neither for a shape. */
   readonly omissions?: Partial<Readonly<Record<ItemShape, string>>>;
   /** What some items of a shape lose although it has a writer, which reports it as `type`. */
@@ -51,14 +56,15 @@ export function writeItem<Context, Output>(
   for (let current = item; ; ) {
     const shape = itemShape(current);
     const writer = target.writers[shape];
-    if (writer) {
+    const refusal = writer && target.refuses?.(current);
+    if (writer && refusal === undefined) {
       for (const reason of steps.values()) report({ kind: 'degraded', field: 'type', reason });
       reportFields(current, target.carries, report);
       return { output: writer(current, context) };
     }
     const degraded = steps.has(shape) ? undefined : target.degradations[shape]?.degrade(current);
     if (!degraded?.item) {
-      const reason = degraded?.reason ?? target.omissions?.[shape];
+      const reason = degraded?.reason ?? refusal ?? target.omissions?.[shape];
       return { omitted: reason ?? 'There is no question of this kind.' };
     }
     steps.set(shape, degraded.reason);

@@ -53,6 +53,24 @@ describe('the loop that writes an item', () => {
     });
   });
 
+  it('degrades or leaves out what the writer for its shape refuses', () => {
+    const picky = {
+      ...target,
+      refuses: ({ id }: Item) => (id === 'c' ? 'Not this one.' : undefined),
+    };
+    const report = () => undefined;
+    expect(writeItem(choice, picky, 'here', report)).toEqual({ omitted: 'Not this one.' });
+    const degradations = {
+      'single-choice': { summary: 'essay', degrade: () => ({ item: short, reason: 'Text.' }) },
+    };
+    const writers = { 'text-entry': (item: Item) => item.id };
+    const simpler = { ...picky, writers: { ...target.writers, ...writers }, degradations };
+    const losses: Loss[] = [];
+    const written = writeItem(choice, simpler, 'here', (loss) => losses.push(loss));
+    expect(written.output).toBe('s');
+    expect(losses).toEqual([{ kind: 'degraded', field: 'type', reason: 'Text.' }]);
+  });
+
   it('leaves out what has neither, with a reason', () => {
     expect(write(itemOf('e', 'essay', 'Discuss.')).omitted).toMatch(/no question of this kind/);
     expect(write(itemOf('u', 'upload', 'Hand in.')).omitted).toBe('Nobody can.');
