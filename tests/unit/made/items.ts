@@ -2,6 +2,7 @@
 import { parseItem } from '../../../src/markdown/parse-item.ts';
 import type {
   Assessment,
+  AuthoredItem,
   Item,
   ItemBank,
   ItemMetadata,
@@ -29,7 +30,11 @@ export function itemOf(id: string, type: string, body: string, frontMatter = '')
   const { item, diagnostics } = parseItem(source, `${id}.md`);
   const [problem] = diagnostics.filter(({ severity }) => severity === 'error');
   if (!item || problem) throw new Error(`${id}: ${problem?.message ?? 'no item'}`);
-  const { metadata, ...content } = item;
+  return completeItem(item);
+}
+
+/** An authored item in a bank that says nothing. */
+export function completeItem({ metadata, ...content }: AuthoredItem): Item {
   return { ...content, ...bareMetadata, ...metadata };
 }
 

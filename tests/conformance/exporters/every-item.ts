@@ -1,0 +1,47 @@
+/** Items on which every exporter is tried: of the fixtures, made in tests, and of the sample bank. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseItem } from '../../../src/markdown/parse-item.ts';
+import type { Item } from '../../../src/model/index.ts';
+import { type OpenedBank, openBank } from '../../../src/node/open-bank.ts';
+import type { ExportSource } from '../../../src/node/run-export.ts';
+import { dot, everyType } from '../../unit/made/every-type.ts';
+import { bankOf, completeItem } from '../../unit/made/items.ts';
+
+/** The items of tests/fixtures that can be read, each under an id of its own. */
+export function fixtureItems(root = 'tests/fixtures/items'): readonly Item[] {
+  return readdirSync(root).flatMap((type) =>
+    readdirSync(join(root, type)).flatMap((name) => {
+      const folder = join(root, type, name);
+      const file = readdirSync(folder).find((one) => one.startsWith('question.'));
+      if (!file || !readdirSync(folder).includes('item.json')) return [];
+      const { item } = parseItem(readFileSync(join(folder, file), 'utf8'), `${name}/${file}`);
+      return item ? [{ ...completeItem(item), id: `${type}-${name}` }] : [];
+    }),
+  );
+}
+
+/** Fixtures and made items as one bank; every image in it is a dot. */
+export function madeSource(
+  items: readonly Item[] = [...fixtureItems(), ...everyType],
+): ExportSource {
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const stimuli = new Set(items.filter(({ type }) => type === 'stimulus').map(({ id }) => id));
+  const known = items.map(({ stimulus, ...item }) =>
+    stimulus !== undefined && stimuli.has(stimulus) ? { ...item, stimulus } : item,
+  );
+  return {
+    bank: bankOf(known),
+    readAsset: (path) => (path.endsWith('.svg') ? svg : dot),
+  };
+}
+
+/** The sample bank. */
+export async function sampleSource(): Promise<OpenedBank> {
+  return await openBank('questions');
+}
+
+/** All items of a bank, and its stimuli. */
+export function itemsOf({ bank }: ExportSource): readonly Item[] {
+  return [...bank.items, ...bank.stimuli];
+}
