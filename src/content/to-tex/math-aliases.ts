@@ -1,0 +1,81 @@
+/** Commands that the math engine of the site knows and LaTeX with amsmath and mathtools does not. */
+
+/** Definitions by name, with the number of arguments. @see https://katex.org/docs/supported */
+const aliases: Readonly<Record<string, readonly [parameters: number, definition: string]>> = {
+  R: [0, '\\mathbb{R}'],
+  N: [0, '\\mathbb{N}'],
+  Z: [0, '\\mathbb{Z}'],
+  reals: [0, '\\mathbb{R}'],
+  Reals: [0, '\\mathbb{R}'],
+  natnums: [0, '\\mathbb{N}'],
+  cnums: [0, '\\mathbb{C}'],
+  Complex: [0, '\\mathbb{C}'],
+  lt: [0, '<'],
+  gt: [0, '>'],
+  degree: [0, '{}^{\\circ}'],
+  infin: [0, '\\infty'],
+  isin: [0, '\\in'],
+  empty: [0, '\\emptyset'],
+  exist: [0, '\\exists'],
+  sub: [0, '\\subset'],
+  sube: [0, '\\subseteq'],
+  supe: [0, '\\supseteq'],
+  plusmn: [0, '\\pm'],
+  sdot: [0, '\\cdot'],
+  bull: [0, '\\bullet'],
+  larr: [0, '\\leftarrow'],
+  rarr: [0, '\\rightarrow'],
+  harr: [0, '\\leftrightarrow'],
+  lArr: [0, '\\Leftarrow'],
+  rArr: [0, '\\Rightarrow'],
+  hArr: [0, '\\Leftrightarrow'],
+  uarr: [0, '\\uparrow'],
+  darr: [0, '\\downarrow'],
+  lang: [0, '\\langle'],
+  rang: [0, '\\rangle'],
+  bold: [1, '\\mathbf{#1}'],
+  Bbb: [1, '\\mathbb{#1}'],
+  frak: [1, '\\mathfrak{#1}'],
+  bm: [1, '\\boldsymbol{#1}'],
+  argmax: [0, '\\operatorname*{arg\\,max}'],
+  argmin: [0, '\\operatorname*{arg\\,min}'],
+  plim: [0, '\\operatorname*{plim}'],
+  tg: [0, '\\operatorname{tg}'],
+  ctg: [0, '\\operatorname{ctg}'],
+  cotg: [0, '\\operatorname{cotg}'],
+  arctg: [0, '\\operatorname{arctg}'],
+  arcctg: [0, '\\operatorname{arcctg}'],
+  cosec: [0, '\\operatorname{cosec}'],
+  cth: [0, '\\operatorname{cth}'],
+  ch: [0, '\\operatorname{ch}'],
+  sh: [0, '\\operatorname{sh}'],
+  th: [0, '\\operatorname{th}'],
+  bra: [1, '\\langle #1|'],
+  ket: [1, '|#1\\rangle'],
+  braket: [1, '\\langle #1\\rangle'],
+  set: [1, '\\{\\,#1\\,\\}'],
+  oiint: [0, '\\iint'],
+  oiiint: [0, '\\iiint'],
+  Alpha: [0, '\\mathrm{A}'],
+  Beta: [0, '\\mathrm{B}'],
+  Epsilon: [0, '\\mathrm{E}'],
+  Zeta: [0, '\\mathrm{Z}'],
+  Eta: [0, '\\mathrm{H}'],
+  Iota: [0, '\\mathrm{I}'],
+  Kappa: [0, '\\mathrm{K}'],
+  Mu: [0, '\\mathrm{M}'],
+  Nu: [0, '\\mathrm{N}'],
+  Rho: [0, '\\mathrm{P}'],
+  Tau: [0, '\\mathrm{T}'],
+  Chi: [0, '\\mathrm{X}'],
+};
+
+/** What stands before a document so that the formulas in it have all their commands. */
+export function mathDefinitions(tex: string): readonly string[] {
+  const used = new Set((tex.match(/\\[A-Za-z]+/g) ?? []).map((command) => command.slice(1)));
+  return Object.entries(aliases).flatMap(([name, [parameters, definition]]) => {
+    if (!used.has(name)) return [];
+    const count = parameters === 0 ? '' : `[${parameters}]`;
+    return [`\\providecommand{\\${name}}${count}{${definition}}`];
+  });
+}
