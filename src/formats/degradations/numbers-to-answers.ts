@@ -1,7 +1,8 @@
 /** A number as a short answer where it can be listed, else as a text that a person scores. */
 import type { Item } from '../../model/index.ts';
+import { stemWithUnits } from '../unit-line.ts';
 import type { Degradation, Degraded } from '../write-item.ts';
-import { numbersToBlanks } from './numbers-to-blanks.ts';
+import { hasUnit, numbersToBlanks } from './numbers-to-blanks.ts';
 
 /** For formats that compare texts only. */
 export const numbersToAnswers: Degradation = {
@@ -10,13 +11,15 @@ export const numbersToAnswers: Degradation = {
 };
 
 function degrade(item: Item): Degraded {
+  const unitNote = item.interactions.some(hasUnit) ? ' The unit stands in the stem.' : '';
   const listed = numbersToBlanks.degrade(item);
   if (listed.item) {
     return {
       item: { ...listed.item, type: 'short-answer' },
       reason:
         'The number is compared as text: the accepted values are listed with the decimals that ' +
-        'the key is written with; other spellings of them are wrong.',
+        'the key is written with; other spellings of them are wrong.' +
+        unitNote,
     };
   }
   const [interaction] = item.interactions;
@@ -25,8 +28,11 @@ function degrade(item: Item): Degraded {
     item: {
       ...item,
       type: 'essay',
+      stem: stemWithUnits(item),
       interactions: [{ kind: 'extended-text', id: interaction.id }],
     },
-    reason: 'Too many numbers are accepted to list them: it becomes a text that a person scores.',
+    reason:
+      'Too many numbers are accepted to list them: it becomes a text that a person scores.' +
+      unitNote,
   };
 }

@@ -8,7 +8,8 @@ import {
   roundDecimal,
 } from '../../interactions/decimal.ts';
 import { numericBounds } from '../../interactions/numeric-entry/bounds.ts';
-import type { Decimal, Item, NumericKey, TextKey } from '../../model/index.ts';
+import type { Decimal, Interaction, Item, NumericKey, TextKey } from '../../model/index.ts';
+import { stemWithUnits } from '../unit-line.ts';
 import type { Degradation, Degraded } from '../write-item.ts';
 import { replaceInteractions } from './replace-interaction.ts';
 
@@ -40,11 +41,17 @@ function degrade(item: Item): Degraded {
     };
   }
   return {
-    item: degraded,
+    item: { ...degraded, stem: stemWithUnits(item) },
     reason:
       'A number in a gap is compared as text: the accepted values are listed with the decimals ' +
-      'that the key is written with; other spellings of them are wrong.',
+      'that the key is written with; other spellings of them are wrong.' +
+      `${item.interactions.some(hasUnit) ? ' The unit stands in the text.' : ''}`,
   };
+}
+
+/** Whether a unit is shown behind the field. */
+export function hasUnit(interaction: Interaction): boolean {
+  return 'unit' in interaction && (interaction.unit ?? '').trim() !== '';
 }
 
 function spellingsOf(key: NumericKey): readonly string[] | undefined {
