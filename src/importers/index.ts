@@ -4,9 +4,11 @@ import { aikenImporter } from './aiken/index.ts';
 import { csvImporter } from './csv/index.ts';
 import { q2lmsImporter } from './q2lms/index.ts';
 import { questionPoolImporter } from './question-pool/index.ts';
+import { jsonImporter } from './stemma-json/index.ts';
 
 /** In the order in which they are offered. */
 export const importers: readonly Importer[] = [
+  jsonImporter,
   q2lmsImporter,
   questionPoolImporter,
   csvImporter,

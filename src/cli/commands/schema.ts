@@ -1,16 +1,20 @@
 /** `stemma schema` */
 import { join, resolve } from 'node:path';
 import { Option } from 'commander';
-import { bankSchemas, type SchemaKind } from '../../bank/schemas/index.ts';
+import { bankSchemas } from '../../bank/schemas/index.ts';
+import { envelopeSchema } from '../../formats/stemma-json/envelope.ts';
 import { writeEditorFiles } from '../../node/write-editor-files.ts';
 import { writeWholeFile } from '../../node/write-whole-file.ts';
 import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import { withBank } from '../with-bank.ts';
 
+/** By kind: the files of a bank, and our own format for whole selections. */
+const schemas = { ...bankSchemas, stemma: envelopeSchema } as const;
+
 interface SchemaOptions {
   readonly bank: string;
-  readonly kind: SchemaKind;
+  readonly kind: keyof typeof schemas;
   readonly into?: string;
   readonly editor?: boolean;
 }
@@ -26,19 +30,19 @@ export const schemaCommand: CliCommand = ({ host }) =>
     .addOption(bankOption(host))
     .addOption(
       new Option('--kind <kind>', 'what the schema describes')
-        .choices(Object.keys(bankSchemas))
+        .choices(Object.keys(schemas))
         .default('item'),
     )
     .option('--into <dir>', 'write all schemas into this folder')
     .option('--editor', 'write .astro/collections, by which editors know what is an item')
     .action(async ({ bank, kind, into, editor }: SchemaOptions) => {
       if (into !== undefined) {
-        for (const [name, schema] of Object.entries(bankSchemas)) {
+        for (const [name, schema] of Object.entries(schemas)) {
           writeWholeFile(join(resolve(host.cwd, into), `${name}.json`), schemaText(schema));
         }
       }
       if (editor) await withBank(host, bank, (index) => writeEditorFiles(host.cwd, index));
-      if (into === undefined && !editor) host.out(schemaText(bankSchemas[kind]));
+      if (into === undefined && !editor) host.out(schemaText(schemas[kind]));
     });
 
 function schemaText(schema: object): string {
