@@ -2,10 +2,11 @@
  * The one loop in which every format writes an item: by the writer for its shape, else by first
  * turning it into a simpler item, else not at all. Each step away from the item is a loss.
  */
+import { hasKey } from '../interactions/has-key.ts';
 import type { Item } from '../model/index.ts';
 import { type FieldFidelities, reportFields } from './field-fidelity.ts';
 import { type ItemShape, itemShape } from './item-shape.ts';
-import type { ReportLoss } from './loss.ts';
+import type { Loss, ReportLoss } from './loss.ts';
 
 /** Writes items of one shape; the context is the format's own, and so is reporting what it loses. */
 export type ItemWriter<Context, Output> = (item: Item, context: Context) => Output;
@@ -45,6 +46,12 @@ export interface WrittenItem<Output> {
   readonly omitted?: string;
 }
 
+const missingKey: Loss = {
+  kind: 'degraded',
+  field: 'keys',
+  reason: 'The item has no key: no response is right.',
+};
+
 /** Writes one item and reports every loss on the way; of an item that is left out, only that. */
 export function writeItem<Context, Output>(
   item: Item,
@@ -60,6 +67,7 @@ export function writeItem<Context, Output>(
     if (writer && refusal === undefined) {
       for (const reason of steps.values()) report({ kind: 'degraded', field: 'type', reason });
       reportFields(current, target.carries, report);
+      if (!hasKey(current)) report(missingKey);
       return { output: writer(current, context) };
     }
     const degraded = steps.has(shape) ? undefined : target.degradations[shape]?.degrade(current);

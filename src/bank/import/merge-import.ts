@@ -1,6 +1,7 @@
 /** Gives imported items their place in a bank: ids, paths, and what to do with duplicates. */
+
+import { hasKey } from '../../interactions/has-key.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import { hasKey } from './has-key.ts';
 import { findMatch, knownItems } from './known-items.ts';
 import type {
   DuplicatePolicy,

@@ -1,7 +1,8 @@
 /** Gives an imported item its id, its file and its figures. */
+
+import { hasKey } from '../../interactions/has-key.ts';
 import type { AuthoredItem } from '../../model/index.ts';
 import { bankFileKind } from '../bank-path.ts';
-import { hasKey } from './has-key.ts';
 import { type KnownItems, learnItem } from './known-items.ts';
 import type { IncomingItem, MergedItem, MergeTarget } from './merge-types.ts';
 import { placeAssets } from './place-assets.ts';

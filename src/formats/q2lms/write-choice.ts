@@ -24,6 +24,13 @@ export function writeChoice(
       reason: 'There is no place for feedback on single choices.',
     });
   }
+  if (choices.some(({ content }) => content.length !== 1 || content[0]?.type !== 'paragraph')) {
+    report({
+      kind: 'degraded',
+      field: 'choices',
+      reason: 'A choice of several paragraphs, or with a list or quotation, is put on one line.',
+    });
+  }
   if (choices.length > usualChoices) {
     report({
       kind: 'degraded',
@@ -54,10 +61,7 @@ function answerText(
   report: AnswerContext['report'],
 ): string {
   const text = texts[key];
-  if (text === undefined) {
-    report({ kind: 'degraded', field: 'choices', reason: 'No choice is marked as right.' });
-    return '';
-  }
+  if (text === undefined) return '';
   const isShared = texts.filter((other) => other.toLowerCase() === text.toLowerCase()).length > 1;
   if (!isShared && !/^[A-Za-z]$/.test(text)) return text;
   const letter = String.fromCharCode(65 + key);

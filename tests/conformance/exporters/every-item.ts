@@ -8,15 +8,19 @@ import type { ExportSource } from '../../../src/node/run-export.ts';
 import { dot, everyType } from '../../unit/made/every-type.ts';
 import { bankOf, completeItem } from '../../unit/made/items.ts';
 
-/** The items of tests/fixtures that can be read, each under an id of its own. */
+/** The finished items of tests/fixtures, each under an id and a title of its own. */
 export function fixtureItems(root = 'tests/fixtures/items'): readonly Item[] {
   return readdirSync(root).flatMap((type) =>
     readdirSync(join(root, type)).flatMap((name) => {
       const folder = join(root, type, name);
       const file = readdirSync(folder).find((one) => one.startsWith('question.'));
       if (!file || !readdirSync(folder).includes('item.json')) return [];
-      const { item } = parseItem(readFileSync(join(folder, file), 'utf8'), `${name}/${file}`);
-      return item ? [{ ...completeItem(item), id: `${type}-${name}` }] : [];
+      const source = readFileSync(join(folder, file), 'utf8');
+      const { item, diagnostics } = parseItem(source, `${name}/${file}`);
+      if (!item || item.metadata.status === 'draft') return [];
+      if (diagnostics.some(({ severity }) => severity !== 'info')) return [];
+      const id = `${type}-${name}`;
+      return [{ ...completeItem(item), id, title: `The ${id} one` }];
     }),
   );
 }

@@ -1,8 +1,8 @@
 /** Whether an item says what is right. */
-import type { AuthoredItem } from '../../model/index.ts';
+import type { ItemContent } from '../model/index.ts';
 
 /** Whether no interaction is without a key; those that a person scores need none. */
-export function hasKey({ interactions }: AuthoredItem): boolean {
+export function hasKey({ interactions }: Pick<ItemContent, 'interactions'>): boolean {
   return interactions.every((interaction) => {
     switch (interaction.kind) {
       case 'choice':
@@ -11,6 +11,8 @@ export function hasKey({ interactions }: AuthoredItem): boolean {
       case 'numeric-entry':
       case 'text-entry':
         return interaction.keys.length > 0;
+      case 'hotspot':
+        return interaction.areas.some(({ correct }) => correct);
       default:
         return true;
     }

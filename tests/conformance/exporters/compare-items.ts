@@ -1,0 +1,136 @@
+/** In which fields an item that was exported and imported differs from what it was. */
+import type { Nodes } from 'mdast';
+import { contentToText } from '../../../src/content/to-text.ts';
+import { visitContent } from '../../../src/content/walk.ts';
+import { itemContents } from '../../../src/formats/item-contents.ts';
+import { type ItemField, itemFields } from '../../../src/formats/item-fields.ts';
+import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
+import type { Content, Interaction, Item } from '../../../src/model/index.ts';
+
+/** The fields that differ, each with both values in words. */
+export function differences(original: Item, imported: Item): ReadonlyMap<ItemField, string> {
+  const before = valuesOf(original);
+  const after = valuesOf(imported);
+  const found = new Map<ItemField, string>();
+  for (const [field, value] of before) {
+    const other = after.get(field);
+    if (value !== other) found.set(field, `${value} became ${other}`);
+  }
+  return found;
+}
+
+/** Each field as a text that is the same for equal values. */
+function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
+  const { feedback, interactions } = item;
+  const contents = itemContents(item);
+  const nodes = (...types: readonly Nodes['type'][]): readonly Nodes[] =>
+    contents.flatMap(({ content }) => nodesOf(content).filter(({ type }) => types.includes(type)));
+  const values: Partial<Readonly<Record<ItemField, unknown>>> = {
+    stem: words(item.stem),
+    keys: interactions.map(keyOf),
+    choices: interactions.map(optionsOf),
+    'choices.feedback': interactions.map(rationalesOf),
+    targets: interactions.map(targetsOf),
+    math: nodes('math', 'inlineMath').map((node) => 'value' in node && squeezed(node.value)),
+    tables: nodes('table').length,
+    code: nodes('code', 'inlineCode').map((node) => 'value' in node && node.value.trim()),
+    formatting: nodes('strong', 'emphasis', 'list', 'blockquote', 'heading', 'delete').map(
+      ({ type }) => type,
+    ),
+    images: nodes('image', 'figure').length,
+    title: item.title,
+    points: item.points,
+    topics: item.topics,
+    difficulty: item.difficulty,
+    tags: item.tags,
+    outcomes: item.outcomes,
+    bloom: item.bloom,
+    minutes: item.minutes,
+    shuffle: item.shuffle,
+    fixed: item.fixed,
+    hints: item.hints.map(words),
+    solution: words(item.solution),
+    'feedback.general': words(feedback.general),
+    'feedback.correct': words(feedback.correct),
+    'feedback.incorrect': words(feedback.incorrect),
+    rubric: item.rubric?.map(({ criterion, points, description }) => [
+      words(criterion),
+      points,
+      words(description),
+    ]),
+    notes: words(item.notes),
+    references: item.references,
+    license: item.license,
+    authors: item.authors,
+  };
+  return new Map(itemFields.map((field) => [field, JSON.stringify(values[field]) ?? '']));
+}
+
+function words(content: Content | undefined): string {
+  return squeezed(contentToText(content ?? [], { math: 'omit' })).toLowerCase();
+}
+
+function squeezed(text: string): string {
+  return text.replace(/[\s\u200B\u2060]+/g, '');
+}
+
+function nodesOf(content: Content): readonly Nodes[] {
+  const nodes: Nodes[] = [];
+  visitContent(content, (node) => nodes.push(node));
+  return nodes;
+}
+
+function keyOf(interaction: Interaction): unknown {
+  switch (interaction.kind) {
+    case 'choice':
+    case 'inline-choice':
+      return interaction.choices.map(({ correct }) => correct);
+    case 'text-entry':
+      return interaction.keys;
+    case 'numeric-entry':
+      return interaction.keys.map((key) => {
+        const { min, max } = numericBounds(key);
+        return [Number(min).toPrecision(10), Number(max).toPrecision(10)];
+      });
+    case 'match':
+      return interaction.sources.map(({ target }) =>
+        words(interaction.targets.find(({ id }) => id === target)?.content),
+      );
+    case 'categorize':
+      return interaction.members.map(({ category }) =>
+        words(interaction.categories.find(({ id }) => id === category)?.content),
+      );
+    case 'formula':
+      return interaction.expression.replace(/\s+/g, '');
+    default:
+      return interaction.kind;
+  }
+}
+
+function optionsOf(interaction: Interaction): readonly string[] {
+  switch (interaction.kind) {
+    case 'choice':
+    case 'inline-choice':
+      return interaction.choices.map(({ content }) => words(content));
+    case 'match':
+      return interaction.sources.map(({ content }) => words(content));
+    case 'order':
+      return interaction.entries.map(({ content }) => words(content));
+    case 'categorize':
+      return interaction.members.map(({ content }) => words(content));
+    default:
+      return [];
+  }
+}
+
+function rationalesOf(interaction: Interaction): readonly string[] {
+  return interaction.kind === 'choice' || interaction.kind === 'inline-choice'
+    ? interaction.choices.map(({ feedback }) => words(feedback))
+    : [];
+}
+
+function targetsOf(interaction: Interaction): readonly string[] {
+  if (interaction.kind === 'match') return interaction.targets.map(({ content }) => words(content));
+  if (interaction.kind !== 'categorize') return [];
+  return interaction.categories.map(({ content }) => words(content));
+}
