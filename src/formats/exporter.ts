@@ -1,6 +1,7 @@
 /** The contract of every exporter: a pure function from a bank to files. */
 import type { Diagnostic, ItemBank } from '../model/index.ts';
 import type { FidelityDeclaration } from './fidelity.ts';
+import type { SqliteEngine } from './sqlite.ts';
 
 /** A file of an export; text is UTF-8. */
 export interface ExportedFile {
@@ -29,6 +30,8 @@ export interface ExportHost {
    * must name everything that the value depends on but the program itself.
    */
   readonly memo?: (key: string, make: () => string) => string;
+  /** Lent to exporters that name it among their `needs`. */
+  readonly sqlite?: SqliteEngine;
 }
 
 /** How far a target carries a shape of item. */
@@ -61,6 +64,8 @@ export interface Exporter<Options> {
   readonly optionsSchema: object;
   /** Where the format is several targets, each with losses of its own; the first is the default. */
   readonly profiles?: readonly ExportProfile[];
+  /** What the host has to load before and lend; nothing where it is absent. */
+  readonly needs?: readonly 'sqlite'[];
   /** What is declared about each shape of item and each field, for the fidelity matrix. */
   readonly fidelity: (options: Options) => FidelityDeclaration;
   /** @param options already valid against `optionsSchema`, defaults filled in. */

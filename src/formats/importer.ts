@@ -1,5 +1,6 @@
 /** The contract of every importer: a pure function from files to authored items. */
 import type { Assessment, AuthoredItem, Diagnostic } from '../model/index.ts';
+import type { SqliteEngine } from './sqlite.ts';
 
 /** A file to import. */
 export interface ImportedFile {
@@ -31,6 +32,8 @@ export interface ImportHost {
    * is none, or when the path leads out of that folder.
    */
   readonly readBeside: (path: string) => Uint8Array | undefined;
+  /** Needed where the file holds a database; without it, such a file is refused. */
+  readonly sqlite?: SqliteEngine;
   /** Told how many items of the file have been read. */
   readonly onProgress?: (done: number, total: number) => void;
 }

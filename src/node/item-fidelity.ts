@@ -12,14 +12,14 @@ export interface ItemFidelity {
 }
 
 /** Exports the item to the target alone. */
-export function itemFidelity(
+export async function itemFidelity(
   id: string,
   title: string,
   source: ExportSource,
   target: ExportTarget,
-): ItemFidelity {
+): Promise<ItemFidelity> {
   const selection = { id, title, assessments: [], items: [id] };
-  const { diagnostics } = exportPackage(target.exporter, source, selection, target.options);
+  const { diagnostics } = await exportPackage(target.exporter, source, selection, target.options);
   return { target, level: levelOf(diagnostics), losses: diagnostics };
 }
 

@@ -1,9 +1,10 @@
 /** Runs an exporter: gives it its options and the bank's files, packs and checks what it makes. */
-import type { ExportedFile, Exporter, ExportSelection } from '../formats/exporter.ts';
+import type { ExportedFile, Exporter, ExportHost, ExportSelection } from '../formats/exporter.ts';
 import { zipFiles } from '../formats/zip.ts';
 import type { Diagnostic, ItemBank } from '../model/index.ts';
 import { openExportMemory } from './export-memory.ts';
 import { exportOptions } from './export-options.ts';
+import { openSqlite } from './sqlite.ts';
 
 /** What of an opened bank an export needs. */
 export interface ExportSource {
@@ -23,19 +24,22 @@ export interface ExportedPackage {
  * @param options by name, over those of `bank.yml`
  * @throws ExportOptionsError
  */
-export function exportPackage<Options>(
+export async function exportPackage<Options>(
   exporter: Exporter<Options>,
   { bank, readAsset }: ExportSource,
   selection: ExportSelection,
   options: Readonly<Record<string, unknown>> = {},
-): ExportedPackage {
+): Promise<ExportedPackage> {
   const complete = exportOptions<Options>(exporter, {
     ...bank.settings.export[exporter.name],
     ...options,
   });
+  const lent: Pick<ExportHost, 'sqlite'> = exporter.needs?.includes('sqlite')
+    ? { sqlite: await openSqlite() }
+    : {};
   const memory = openExportMemory();
   try {
-    const host = { readAsset, memo: memory.memo };
+    const host: ExportHost = { readAsset, memo: memory.memo, ...lent };
     const { files, diagnostics } = exporter.export(bank, selection, complete, host);
     const bytes = exporter.packaging === 'zip' ? zipFiles(files) : soleFile(exporter.name, files);
     return { bytes, diagnostics: [...diagnostics, ...(exporter.check?.(bytes) ?? [])] };

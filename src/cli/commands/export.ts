@@ -88,7 +88,12 @@ async function runExport(
   const wanted = new Set(selection.items);
   for (const { id, stimulus } of index.items) if (wanted.has(id) && stimulus) wanted.add(stimulus);
   const source = await loadBank(index, wanted);
-  const { bytes, diagnostics } = exportPackage(exporter, source, selection, exportOptions(options));
+  const { bytes, diagnostics } = await exportPackage(
+    exporter,
+    source,
+    selection,
+    exportOptions(options),
+  );
   const losses = options.strict
     ? strictly(diagnostics, index.settings.acceptedLosses, options)
     : diagnostics;

@@ -36,7 +36,9 @@ export const targetsCommand: CliCommand = ({ host }) =>
         if (item === undefined) throw new UsageError(unknownItem(id, index.items));
         const wanted = [id, ...(item.stimulus === undefined ? [] : [item.stimulus])];
         const source = await loadBank(index, new Set(wanted));
-        const found = exportTargets.map((target) => itemFidelity(id, item.title, source, target));
+        const found = await Promise.all(
+          exportTargets.map((target) => itemFidelity(id, item.title, source, target)),
+        );
         host.out(json ? printJson(found) : tableText(found.map(row)));
       });
     });

@@ -8,6 +8,7 @@ import { printItem } from '../../markdown/print-item.ts';
 import type { AuthoredItem } from '../../model/index.ts';
 import { indexBank } from '../index-bank.ts';
 import type { Progress } from '../item-store.ts';
+import { openSqlite } from '../sqlite.ts';
 import { findTarget, type TargetFolder } from './find-target.ts';
 import { type PlannedImport, planImport, type SourceFile } from './plan-import.ts';
 import { writeFiles } from './write-files.ts';
@@ -40,7 +41,7 @@ export interface ImportReport extends PlannedImport {
 export async function importIntoBank(options: ImportOptions): Promise<ImportReport> {
   const target = findTarget(options.into);
   const bank = target.isNew ? emptyTarget(target) : await readTarget(target, options.onProgress);
-  const plan = planImport({ ...options, target: bank });
+  const plan = planImport({ ...options, target: bank, sqlite: await openSqlite() });
   const files = new Map<string, string | Uint8Array>();
   if (target.isNew && plan.merged.length > 0) {
     files.set('bank.yml', stringify({ title: plan.title ?? basename(target.root) }));

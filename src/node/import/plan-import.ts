@@ -8,6 +8,7 @@ import type {
 } from '../../bank/import/merge-types.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedFile, Importer, ImportHost } from '../../formats/importer.ts';
+import type { SqliteEngine } from '../../formats/sqlite.ts';
 import { importers } from '../../importers/index.ts';
 import { recogniseFile } from '../../importers/recognise-file.ts';
 import { decodeFile } from '../../importers/text/decode-file.ts';
@@ -23,6 +24,8 @@ export interface ImportRequest {
   readonly format: string;
   readonly target: MergeTarget;
   readonly policy: DuplicatePolicy;
+  /** For files that hold a database. */
+  readonly sqlite?: SqliteEngine;
 }
 
 /** Every decision: found = merged items + items reported in `diagnostics`. */
@@ -35,7 +38,13 @@ export interface PlannedImport {
 }
 
 /** Reads all files and places their items. */
-export function planImport({ files, format, target, policy }: ImportRequest): PlannedImport {
+export function planImport({
+  files,
+  format,
+  target,
+  policy,
+  sqlite,
+}: ImportRequest): PlannedImport {
   const incoming: IncomingItem[] = [];
   const diagnostics: Diagnostic[] = [];
   let found = 0;
@@ -46,7 +55,7 @@ export function planImport({ files, format, target, policy }: ImportRequest): Pl
       diagnostics.push(unrecognised(file));
       continue;
     }
-    const result = importer.import(file, file);
+    const result = importer.import(file, { ...file, ...(sqlite && { sqlite }) });
     found += result.found;
     title ??= result.title;
     diagnostics.push(...result.diagnostics);

@@ -45,7 +45,7 @@ async function writePackages(index: BankIndex, folder: string): Promise<BuiltPac
     if (selection.items.length === 0) continue;
     const isPublic = isPublicSelection(selection, index);
     for (const { name: target, title, exporter, options } of targets) {
-      const { bytes, diagnostics } = exportPackage(exporter, source, selection, options);
+      const { bytes, diagnostics } = await exportPackage(exporter, source, selection, options);
       const name = `${selection.id}-${target.replace('/', '-')}${exporter.extension}`;
       output.write(name, bytes);
       count += 1;
