@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportTargets } from '../../exporters/targets.ts';
+import type { ExportSelection } from '../../src/formats/exporter.ts';
+import { exportOptions } from '../../src/node/export-options.ts';
+import { type OpenedBank, openBank } from '../../src/node/open-bank.ts';
+import { exportPackage } from '../../src/node/run-export.ts';
+import { launchBrowser } from './launch-browser.ts';
+
+let browser: Browser;
+let page: Page;
+let source: OpenedBank;
+let selection: ExportSelection;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  source = await openBank('questions');
+  selection = {
+    id: 'whole-bank',
+    title: 'Whole bank',
+    assessments: source.bank.assessments.map(({ id }) => id),
+    items: [...source.bank.items, ...source.bank.stimuli].map(({ id }) => id),
+  };
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.addScriptTag({ content: await bundle() });
+  expect(faults).toEqual([]);
+  await page.evaluate(
+    `window.given = ${JSON.stringify({ bank: source.bank, selection, assets: assetsOf() })}`,
+  );
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** The exporters as one script. */
+async function bundle(): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: {
+        entry: 'tests/browser/pages/export-in-page.ts',
+        formats: ['iife'],
+        name: 'exporting',
+      },
+    },
+  });
+  const [bundled] = Array.isArray(output) ? output : [];
+  const [script, another] = bundled?.output ?? [];
+  if (!script || another) throw new Error('There is not one script.');
+  return script.code;
+}
+
+/** Every file that an export reads, noted by exporting once. */
+function assetsOf(): Readonly<Record<string, string>> {
+  const assets: Record<string, string> = {};
+  const noting = {
+    bank: source.bank,
+    readAsset: (path: string) => {
+      const bytes = source.readAsset(path);
+      if (bytes) assets[path] = Buffer.from(bytes).toString('base64');
+      return bytes;
+    },
+  };
+  for (const { exporter, options } of exportTargets) {
+    exportPackage(exporter, noting, selection, options);
+  }
+  return assets;
+}
+
+describe('the sample bank in Chromium', () => {
+  test.each(exportTargets.map((target) => [target.name, target] as const))(
+    'is the same package as in Node: %s',
+    async (name, { exporter, options }) => {
+      const { bytes } = await exportPackage(exporter, source, selection, options);
+      const complete = exportOptions<object>(exporter, options);
+      const encoded: string = await page.evaluate(
+        `window.exportInPage(${JSON.stringify(name)}, ${JSON.stringify(complete)})`,
+      );
+      const made = Buffer.from(encoded, 'base64');
+      expect(made.length).toBe(bytes.length);
+      expect(Buffer.compare(made, bytes)).toBe(0);
+    },
+  );
+});
