@@ -1,5 +1,6 @@
 /** Every exporter, one line each. */
 import type { Exporter } from '../src/formats/exporter.ts';
+import { blackboardExporter } from './blackboard/index.ts';
 import { canvasExporter } from './canvas/index.ts';
 import { csvExporter } from './csv/index.ts';
 import { jsonExporter } from './json/index.ts';
@@ -11,4 +12,5 @@ export const exporters: readonly Exporter<never>[] = [
   q2lmsJsonExporter,
   csvExporter,
   jsonExporter,
+  blackboardExporter,
 ];

@@ -1,6 +1,7 @@
 /** Every importer, one line each. */
 import type { Importer } from '../formats/importer.ts';
 import { aikenImporter } from './aiken/index.ts';
+import { blackboardImporter } from './blackboard/index.ts';
 import { csvImporter } from './csv/index.ts';
 import { q2lmsImporter } from './q2lms/index.ts';
 import { questionPoolImporter } from './question-pool/index.ts';
@@ -13,4 +14,5 @@ export const importers: readonly Importer[] = [
   questionPoolImporter,
   csvImporter,
   aikenImporter,
+  blackboardImporter,
 ];

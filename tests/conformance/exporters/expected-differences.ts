@@ -36,7 +36,7 @@ const alongWith: Partial<Readonly<Record<string, readonly ItemField[]>>> = {
   headings: contentOfTexts,
   unit: ['stem', 'math'],
   variables: ['stem', 'keys', 'math', ...refuge, 'solution', 'hints'],
-  plots: ['images'],
+  plots: ['images', 'stem'],
   tables: ['stem', ...contentOfTexts, ...refuge, 'solution', 'hints'],
   code: [...contentOfTexts],
   formatting: ['stem', ...contentOfTexts],
