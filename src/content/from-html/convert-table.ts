@@ -56,7 +56,7 @@ function spans(cell: SourceElement): boolean {
 /** What a cell of a Markdown table can hold, by the names in HTML. */
 const runningText: ReadonlySet<string> = new Set([
   ...inlineElements,
-  ...['a', 'b', 'code', 'em', 'font', 'i', 'strike', 'strong', 'tt'],
+  ...['a', 'b', 'br', 'code', 'em', 'font', 'i', 'strike', 'strong', 'tt'],
 ]);
 
 /** Looked up before anything is converted, so that tables in tables are converted once. */

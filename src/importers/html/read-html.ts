@@ -1,9 +1,16 @@
 /** HTML of another platform as content: what is allowed stays, formulas become LaTeX. */
+import type { BlockContent, PhrasingContent } from 'mdast';
 import type { Dropped } from '../../content/from-html/context.ts';
-import { parseHtml } from '../../content/sanitize.ts';
+import { convertFragment } from '../../content/from-html/convert.ts';
+import { deepest, parseBounded } from '../../content/from-html/parse-bounded.ts';
 import { toBlocks } from '../../content/to-blocks.ts';
+import { visitContent } from '../../content/walk.ts';
+import { normalBlocks } from '../../markdown/lowering/normal-form.ts';
 import type { Content } from '../../model/index.ts';
-import { splitMarks } from './marks.ts';
+import { type Formula, fillMarks, formulaMark, marksAsText } from './marks.ts';
+import { type PreparedSource, prepareSource } from './prepare-source.ts';
+import { tidyContent } from './tidy-content.ts';
+import { tidyTree } from './tidy-tree.ts';
 
 /** How the HTML is read. */
 export interface ReadHtmlOptions {
@@ -12,29 +19,76 @@ export interface ReadHtmlOptions {
    * note here which files of the package the item needs.
    */
   readonly asset?: (url: string) => string | undefined;
+  /** Whether the platform shows `$x$` as a formula; most show two dollar signs. */
+  readonly singleDollars?: boolean;
 }
 
 /** Content, and what of the HTML has no place in it. */
 export interface HtmlReading {
   readonly content: Content;
+  /** What a reader of the source would miss, each once; mere styles are not named. */
   readonly dropped: readonly Dropped[];
 }
 
+/** Longer than the text of any question. */
+const longest = 1_000_000;
+
 /**
  * Reads a fragment. Marks made by `gapMark` and `variableMark` in its text become gaps and
- * variables; `\( … \)`, `\[ … \]` and `$$ … $$` become formulas.
+ * variables; formulas, however the platform keeps them, become LaTeX.
  */
 export function readHtml(html: string, options: ReadHtmlOptions = {}): HtmlReading {
-  const { nodes, dropped } = parseHtml(html);
-  const content = splitMarks(toBlocks(nodes));
-  return { content: options.asset ? withAssets(content, options.asset) : content, dropped };
+  const dropped = new Map<string, Dropped>();
+  const drop = (name: string, offset: number) => {
+    if (!dropped.has(name)) dropped.set(name, { name, offset });
+  };
+  if (html.length > longest) drop(`everything behind the first ${longest} characters`, longest);
+  const prepared = prepareSource(html.slice(0, longest), options.singleDollars ?? false);
+  const formulas = [...prepared.formulas];
+  const nodes = convert(prepared, formulas, options, drop);
+  const content = tidyContent(fillMarks(toBlocks(nodes), formulas));
+  visitContent(content, (node) => {
+    if (node.type === 'code' || node.type === 'inlineCode') {
+      node.value = marksAsText(node.value, formulas);
+    }
+  });
+  return { content: normalBlocks(content.filter(isBlock)), dropped: [...dropped.values()] };
 }
 
-function withAssets(content: Content, asset: (url: string) => string | undefined): Content {
-  const copy: Content = JSON.parse(JSON.stringify(content), (name, value: unknown) =>
-    (name === 'url' || name === 'src' || name === 'href') && typeof value === 'string'
-      ? (asset(value) ?? value)
-      : value,
-  );
-  return copy;
+type Drop = (name: string, offset: number) => void;
+
+function convert(
+  { html, hasTags }: PreparedSource,
+  formulas: Formula[],
+  { asset = () => undefined }: ReadHtmlOptions,
+  drop: Drop,
+): readonly (BlockContent | PhrasingContent)[] {
+  const source = hasTags ? html : html.replace(/(?:[ \t]*\r?\n){2,}/g, '<p>');
+  const fragment = parseBounded(source) ?? parseBounded(withoutWrappers(source));
+  if (!fragment) {
+    drop(`the structure of HTML nested more than ${deepest} deep`, 0);
+    return [{ type: 'text', value: html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ') }];
+  }
+  const formula = (one: Formula) => formulaMark(formulas.push(one) - 1);
+  tidyTree(fragment, { formula, drop, asset });
+  const unread: Dropped[] = [];
+  const nodes = convertFragment(fragment, unread);
+  for (const { name, offset } of unread) if (!isStyle(name)) drop(name, offset);
+  return nodes;
+}
+
+/** Old editors wrap a text once more with each change. */
+function withoutWrappers(html: string): string {
+  return html
+    .replace(/<\/?(?:span|font)\b[^>]*>/gi, '')
+    .replace(/<\/?(?:div|center|section)\b[^>]*>/gi, '<p>');
+}
+
+/** Attributes; those that matter were named when the tree was tidied. */
+function isStyle(name: string): boolean {
+  return name.includes(' of <');
+}
+
+function isBlock(block: Content[number]): block is BlockContent {
+  return block.type !== 'definition' && block.type !== 'footnoteDefinition';
 }

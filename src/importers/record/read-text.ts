@@ -2,13 +2,12 @@
 import { checkMath } from '../../content/math.ts';
 import { contentToText } from '../../content/to-text.ts';
 import { assetUrls, visitContent } from '../../content/walk.ts';
-import { closestName } from '../../diagnostics/closest-name.ts';
 import { plainContent } from '../../formats/degradations/plain-content.ts';
 import { parseContent } from '../../markdown/parse-content.ts';
-import { sectionNames } from '../../markdown/section-names.ts';
-import type { Content, ContentBlock } from '../../model/index.ts';
+import type { Content } from '../../model/index.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { escapeBlockStarts } from '../text/escape-prose.ts';
+import { withoutReservedName } from '../text/without-reserved-name.ts';
 import type { FieldName } from './field-names.ts';
 import type { Report } from './record.ts';
 
@@ -26,19 +25,6 @@ export function readText(text: string, field: FieldName, report: Report): Conten
 function orLiteral(content: Content, text: string): Content {
   const isShown = contentToText(content).trim() !== '' || assetUrls(content).length > 0;
   return isShown ? content : plainContent(text.trim());
-}
-
-/** Headings that would begin a section of the item's file, or look as if they did. */
-const reservedNames = [...sectionNames, 'Correct', 'Incorrect'].map((name) => name.toLowerCase());
-
-/** A heading with such a name becomes a line in bold. */
-function withoutReservedName(block: ContentBlock): ContentBlock {
-  if (block.type !== 'heading') return block;
-  const name = contentToText([block])
-    .replace(/[^a-z]+$/i, '')
-    .toLowerCase();
-  if (closestName(name, reservedNames) === undefined) return block;
-  return { type: 'paragraph', children: [{ type: 'strong', children: block.children }] };
 }
 
 /** Reads one choice: words with formulas, in which `1.` or `>` at the beginning is no structure. */

@@ -1,0 +1,106 @@
+/** Finds delimited formulas in the source of HTML, before anything else reads it. */
+import { parseFragment } from 'parse5';
+import { textOf } from '../../content/from-html/context.ts';
+import { blockNames } from './element-names.ts';
+import { type Formula, marksInFormula } from './marks.ts';
+
+/** A formula and the index behind it. */
+export interface FoundFormula extends Formula {
+  readonly end: number;
+}
+
+/** Longer than any formula; what is longer begins with a delimiter by chance. */
+const longest = 10_000;
+const environment =
+  /\\begin\{((?:equation|align|alignat|gather|multline|eqnarray|displaymath|math)\*?)\}/y;
+
+/**
+ * The formula that begins at `start`: between `\( \)`, `\[ \]`, `$$ $$`, an environment of
+ * displays, or between single `$` where they delimit formulas.
+ */
+export function formulaAt(
+  html: string,
+  start: number,
+  hasSingleDollars: boolean,
+): FoundFormula | undefined {
+  if (html.startsWith('\\\\(', start)) return undoubled(between(html, start + 3, '\\\\)', false));
+  if (html.startsWith('\\(', start)) return between(html, start + 2, '\\)', false);
+  if (html.startsWith('\\\\[', start)) return undoubled(between(html, start + 3, '\\\\]', true));
+  if (html.startsWith('\\[', start)) return between(html, start + 2, '\\]', true);
+  if (html.startsWith('\\begin{', start)) return environmentAt(html, start);
+  if (html.startsWith('$$', start)) return between(html, start + 2, '$$', true);
+  return hasSingleDollars && html[start] === '$' ? singleDollars(html, start) : undefined;
+}
+
+function between(
+  html: string,
+  from: number,
+  closing: string,
+  display: boolean,
+): FoundFormula | undefined {
+  const body = html.slice(from, from + longest);
+  const length = body.indexOf(closing);
+  const tex = length < 0 ? undefined : texOf(body.slice(0, length));
+  return tex === undefined ? undefined : { tex, display, end: from + length + closing.length };
+}
+
+/** Where the delimiters have two backslashes, every command has: the text was escaped once more. */
+function undoubled(found: FoundFormula | undefined): FoundFormula | undefined {
+  if (!found || /(?<!\\)(?:\\\\)*\\(?!\\)/.test(found.tex)) return found;
+  return { ...found, tex: found.tex.replaceAll('\\\\', '\\') };
+}
+
+function environmentAt(html: string, start: number): FoundFormula | undefined {
+  environment.lastIndex = start;
+  const name = environment.exec(html)?.[1];
+  if (name === undefined) return undefined;
+  const closing = `\\end{${name}}`;
+  const found = between(html, start, closing, name !== 'math');
+  if (!found) return undefined;
+  const inner = found.tex.slice(`\\begin{${name}}`.length).trim();
+  const isPlain = /^(?:displaymath|math|equation\*?)$/.test(name);
+  return { ...found, tex: isPlain ? inner : `${found.tex}${closing}` };
+}
+
+/** As in Pandoc: no space inside of either, no digit behind the second. */
+function singleDollars(html: string, start: number): FoundFormula | undefined {
+  const found = /^\$(?=\S)((?:\\.|[^$\\])+?)(?<=\S)\$(?!\d)/s.exec(
+    html.slice(start, start + longest),
+  );
+  const tex = found?.[1] === undefined ? undefined : texOf(found[1]);
+  return tex === undefined || !found
+    ? undefined
+    : { tex, display: false, end: start + found[0].length };
+}
+
+const tag = /<(\/?)([a-z][a-z0-9]*)\b[^<>]*>/gi;
+
+/** LaTeX without markup and entities; undefined where the text cannot be one formula. */
+function texOf(source: string): string | undefined {
+  if (/\uFDD0[^v]|(?<!\\)\\[([]/.test(source)) return undefined;
+  for (const [, , name = ''] of source.matchAll(tag)) {
+    if (name !== 'br' && blockNames.has(name.toLowerCase())) return undefined;
+  }
+  const inline = source.replace(tag, (_, slash: string, written: string) => {
+    const script = scripts.get(written.toLowerCase());
+    if (script !== undefined) return slash === '' ? script : '}';
+    return written.toLowerCase() === 'br' ? ' ' : '';
+  });
+  const tex = marksInFormula(decoded(decoded(inline)))
+    .replace(/[\u200B\uFEFF]/g, '')
+    .replace(/\u00A0/g, ' ')
+    .trim();
+  return tex === '' ? undefined : tex;
+}
+
+const scripts: ReadonlyMap<string, string> = new Map([
+  ['sub', '_{'],
+  ['sup', '^{'],
+]);
+
+/** Twice, as some platforms escape formulas once more: `&` of LaTeX is followed by no such name. */
+function decoded(text: string): string {
+  return /&(?:#|lt|gt|amp|quot|nbsp|apos|le|ge|ne)/.test(text)
+    ? textOf(parseFragment(text.replaceAll('<', '&lt;')))
+    : text;
+}

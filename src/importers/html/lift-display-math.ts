@@ -1,0 +1,86 @@
+/** Display formulas found in running text get lines of their own. */
+import type { BlockContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import { isPhrasing, trimmed } from '../../content/to-blocks.ts';
+import { visitContent } from '../../content/walk.ts';
+import type { Content, ContentBlock } from '../../model/index.ts';
+
+declare module 'mdast' {
+  interface Data {
+    /** Set on formulas of running text that the source shows on lines of their own. */
+    display?: boolean;
+  }
+}
+
+/**
+ * The content with display formulas between paragraphs. Where there are no lines to themselves, in
+ * headings, links or cells of text, they stay in the line.
+ */
+export function liftDisplayMath(content: Content): Content {
+  const blocks = content.flatMap(liftBlock);
+  visitContent(blocks, forgetDisplay);
+  return blocks;
+}
+
+function forgetDisplay(node: Nodes): void {
+  if (node.type === 'inlineMath') delete node.data;
+}
+
+function liftBlock<Block extends ContentBlock>(block: Block): (Block | BlockContent)[] {
+  switch (block.type) {
+    case 'paragraph':
+      return liftParagraph(block);
+    case 'blockquote':
+      block.children = block.children.flatMap(liftBlock);
+      return [block];
+    case 'list':
+      for (const item of block.children) item.children = item.children.flatMap(liftBlock);
+      return [block];
+    case 'element':
+      if (!block.children.every(isPhrasing)) {
+        block.children = block.children.flatMap((child): (BlockContent | PhrasingContent)[] =>
+          isPhrasing(child) ? [child] : liftBlock(child),
+        );
+      }
+      return [block];
+    default:
+      return [block];
+  }
+}
+
+function liftParagraph(paragraph: Paragraph): BlockContent[] {
+  const blocks: BlockContent[] = [];
+  let run: PhrasingContent[] = [];
+  const endRun = () => {
+    const children = trimmed(run);
+    if (children.length > 0) blocks.push({ type: 'paragraph', children });
+    run = [];
+  };
+  for (const node of paragraph.children) {
+    if (!isDisplay(node)) {
+      run.push(node);
+      continue;
+    }
+    endRun();
+    blocks.push({ type: 'math', value: node.value });
+  }
+  endRun();
+  return blocks.length > 0 ? blocks.reduce(withPunctuation, []) : [paragraph];
+}
+
+function isDisplay(node: PhrasingContent): node is PhrasingContent & { type: 'inlineMath' } {
+  return node.type === 'inlineMath' && node.data?.display === true;
+}
+
+/** A full stop behind a formula belongs to it: it is no paragraph, nor the beginning of one. */
+function withPunctuation(blocks: BlockContent[], block: BlockContent): BlockContent[] {
+  const last = blocks.at(-1);
+  const first = block.type === 'paragraph' ? block.children[0] : undefined;
+  const sign = first?.type === 'text' ? /^[.,;:](?=\s|$)/.exec(first.value)?.[0] : undefined;
+  if (last?.type !== 'math' || sign === undefined || first?.type !== 'text') {
+    return [...blocks, block];
+  }
+  last.value += sign;
+  first.value = first.value.slice(1).trimStart();
+  const isEmpty = block.type === 'paragraph' && block.children.length === 1 && first.value === '';
+  return isEmpty ? blocks : [...blocks, block];
+}
