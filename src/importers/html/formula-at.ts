@@ -28,8 +28,12 @@ export function formulaAt(
   if (html.startsWith('\\\\[', start)) return undoubled(between(html, start + 3, '\\\\]', true));
   if (html.startsWith('\\[', start)) return between(html, start + 2, '\\]', true);
   if (html.startsWith('\\begin{', start)) return environmentAt(html, start);
-  if (html.startsWith('$$', start)) return between(html, start + 2, '$$', true);
-  return hasSingleDollars && html[start] === '$' ? singleDollars(html, start) : undefined;
+  if (/^\$\$(?!\$)/.test(html.slice(start, start + 3))) {
+    return between(html, start + 2, '$$', true);
+  }
+  return hasSingleDollars && html[start] === '$' && html[start + 1] !== '$'
+    ? singleDollars(html, start)
+    : undefined;
 }
 
 function between(
@@ -81,16 +85,23 @@ function texOf(source: string): string | undefined {
   for (const [, , name = ''] of source.matchAll(tag)) {
     if (name !== 'br' && blockNames.has(name.toLowerCase())) return undefined;
   }
+  for (const name of scripts.keys()) {
+    if (count(source, `<${name}`) !== count(source, `</${name}`)) return undefined;
+  }
   const inline = source.replace(tag, (_, slash: string, written: string) => {
     const script = scripts.get(written.toLowerCase());
     if (script !== undefined) return slash === '' ? script : '}';
     return written.toLowerCase() === 'br' ? ' ' : '';
   });
   const tex = marksInFormula(decoded(decoded(inline)))
-    .replace(/[\u200B\uFEFF]/g, '')
+    .replace(/[\u200B\uFEFF]|(?![\t\n])\p{Cc}/gu, '')
     .replace(/\u00A0/g, ' ')
     .trim();
   return tex === '' ? undefined : tex;
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
 }
 
 const scripts: ReadonlyMap<string, string> = new Map([

@@ -29,7 +29,7 @@ interface Scan {
   hasTags: boolean;
 }
 
-const special = /[<$]|\\(?:\\?[([]|begin\{)/g;
+const special = /<|\$+|\\(?:\\?[([]|begin\{)/g;
 const codeNames: ReadonlySet<string> = new Set(['code', 'pre', 'tt', 'listing', 'plaintext']);
 
 /** Escapes what is no tag, closes what XML closes by a slash, and takes formulas out. */

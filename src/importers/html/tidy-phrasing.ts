@@ -1,5 +1,14 @@
 /** Running text as a person would have written it. */
-import type { BlockContent, Break, Delete, Emphasis, Link, PhrasingContent, Strong } from 'mdast';
+import type {
+  BlockContent,
+  Break,
+  Delete,
+  Emphasis,
+  InlineCode,
+  Link,
+  PhrasingContent,
+  Strong,
+} from 'mdast';
 import { isPhrasing } from '../../content/to-blocks.ts';
 import type { HtmlElement } from '../../model/index.ts';
 
@@ -31,7 +40,9 @@ function addChild(parent: Marked, child: PhrasingContent): void {
 }
 
 function tidyNode(node: PhrasingContent): PhrasingContent[] {
-  if (!isMarked(node)) return [node.type === 'text' ? { ...node } : node];
+  if (node.type === 'text') return [{ ...node }];
+  if (node.type === 'inlineCode') return node.value.trim() === '' ? [] : [trimmedCode(node)];
+  if (!isMarked(node)) return [node];
   if (phrasingIn(node).length < node.children.length) return [node];
   const children = tidyPhrasing(phrasingIn(node));
   if (node.type === 'element' && children.length === 0)
@@ -51,6 +62,11 @@ function tidyNode(node: PhrasingContent): PhrasingContent[] {
     ...after,
     ...inner.slice(end),
   ];
+}
+
+/** On one line, and without spaces at the ends, which Markdown takes for padding. */
+function trimmedCode({ value }: InlineCode): InlineCode {
+  return { type: 'inlineCode', value: value.replace(/\s+/g, ' ').trim() };
 }
 
 function withoutEdgeSpaces(nodes: readonly PhrasingContent[]): {

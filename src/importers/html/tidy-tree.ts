@@ -164,7 +164,7 @@ function tidyElement(
     (nodes, mark) => withMark(newElement(mark, {}, []), nodes),
     children,
   );
-  if (name.includes(':') || name.includes('-') || isUndone(element)) return marked;
+  if (name === 'span' || /[:-]/.test(name) || isUndone(element)) return marked;
   if (name === 'a') return tidyLink(element, marked, tidying, offset);
   if (inlineMarks.has(name)) {
     return name === 'u' && isBlankLine(element)
