@@ -3,6 +3,7 @@ import type { Importer } from '../formats/importer.ts';
 import { aikenImporter } from './aiken/index.ts';
 import { blackboardImporter } from './blackboard/index.ts';
 import { csvImporter } from './csv/index.ts';
+import { moodleXmlImporter } from './moodle-xml/index.ts';
 import { q2lmsImporter } from './q2lms/index.ts';
 import { questionPoolImporter } from './question-pool/index.ts';
 import { jsonImporter } from './stemma-json/index.ts';
@@ -14,5 +15,6 @@ export const importers: readonly Importer[] = [
   questionPoolImporter,
   csvImporter,
   aikenImporter,
+  moodleXmlImporter,
   blackboardImporter,
 ];

@@ -3,8 +3,8 @@ import type { DiagnosticCode } from '../../diagnostics/catalog/index.ts';
 import type { ImportedItem } from '../../formats/importer.ts';
 import type { Choice, Content, Interaction } from '../../model/index.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
+import { paragraphs } from '../text/paragraphs.ts';
 import { findAnswer } from './find-answer.ts';
-import { paragraphs } from './plain-text.ts';
 import type { AikenChoice, AikenQuestion } from './split-questions.ts';
 
 /** Takes a finding about the question. */

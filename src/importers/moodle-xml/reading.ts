@@ -1,0 +1,41 @@
+/** What reading a question of Moodle yields, whatever notation it came in. */
+import type { DiagnosticCode } from '../../diagnostics/catalog/index.ts';
+import type {
+  AuthoredMetadata,
+  Content,
+  Feedback,
+  Interaction,
+  QuestionTypeName,
+  RubricCriterion,
+} from '../../model/index.ts';
+
+/** Takes a finding about the question. */
+export type Report = (code: DiagnosticCode, message: string, hint?: string) => void;
+
+/** An answer with its share of the points. */
+export interface MoodleAnswer {
+  /** Percent. */
+  readonly fraction: number;
+  /** As it stands in the source, trimmed. */
+  readonly text: string;
+  /** The text read in its format. */
+  readonly content: Content;
+  readonly feedback: Content;
+  /** Of numbers, as written. */
+  readonly tolerance?: string;
+}
+
+/** The part of an item that depends on the type of question. */
+export interface TypeReading {
+  readonly type: QuestionTypeName;
+  readonly interactions: readonly Interaction[];
+  /** Where the answers are part of the text. */
+  readonly stem?: Content;
+  readonly feedback?: Feedback;
+  readonly rubric?: readonly RubricCriterion[];
+  /** What an item has no other place for. */
+  readonly notes?: Content;
+  readonly metadata?: Pick<AuthoredMetadata, 'shuffle' | 'scoring'>;
+  /** The key is missing or in doubt. */
+  readonly isDraft?: boolean;
+}
