@@ -1,5 +1,6 @@
 /** Every exporter, one line each. */
 import type { Exporter } from '../src/formats/exporter.ts';
+import { ankiExporter } from './anki/index.ts';
 import { blackboardExporter } from './blackboard/index.ts';
 import { canvasExporter } from './canvas/index.ts';
 import { csvExporter } from './csv/index.ts';
@@ -12,5 +13,6 @@ export const exporters: readonly Exporter<never>[] = [
   q2lmsJsonExporter,
   csvExporter,
   jsonExporter,
+  ankiExporter,
   blackboardExporter,
 ];
