@@ -6,10 +6,16 @@ import { canvasExporter } from './canvas/index.ts';
 import { csvExporter } from './csv/index.ts';
 import { jsonExporter } from './json/index.ts';
 import { q2lmsJsonExporter } from './q2lms-json/index.ts';
+import { qti21Exporter } from './qti-2.1/index.ts';
+import { qti22Exporter } from './qti-2.2/index.ts';
+import { qti30Exporter } from './qti-3.0/index.ts';
 
 /** In the order in which they are offered. Options are checked against each one's schema. */
 export const exporters: readonly Exporter<never>[] = [
   canvasExporter,
+  qti30Exporter,
+  qti22Exporter,
+  qti21Exporter,
   q2lmsJsonExporter,
   csvExporter,
   jsonExporter,

@@ -1,0 +1,54 @@
+/** Items that a writer for their shape cannot write. */
+import { visitContent } from '../../content/walk.ts';
+import { scoringOf } from '../../interactions/default-scoring.ts';
+import type { Item } from '../../model/index.ts';
+import { itemContents } from '../item-contents.ts';
+import { itemShape } from '../item-shape.ts';
+import type { ImagePixels } from './image-pixels.ts';
+import { canWriteFormula } from './template-variables.ts';
+import { canWriteKeys } from './text-keys.ts';
+
+/** Why the item is simplified first; undefined where it need not be. */
+export function refusal(
+  item: Item,
+  imageSize: (url: string) => ImagePixels | undefined,
+): string | undefined {
+  switch (itemShape(item)) {
+    case 'pattern-entry':
+    case 'pattern-cloze':
+      return item.interactions.every((one) => one.kind !== 'text-entry' || canWriteKeys(one.keys))
+        ? undefined
+        : 'XML Schema has no such pattern.';
+    case 'order':
+      return scoringOf(item) === 'all-or-nothing'
+        ? undefined
+        : 'Engines disagree on scores by position.';
+    case 'hotspot':
+      return item.interactions.every((one) => one.kind !== 'hotspot' || imageSize(one.image.url))
+        ? undefined
+        : 'The image does not state its size, and regions are given in pixels.';
+    case 'formula':
+      return formulaRefusal(item);
+    default:
+      return undefined;
+  }
+}
+
+function formulaRefusal(item: Item): string | undefined {
+  if (hasVariableInMath(item)) return 'No value can be put into a typeset formula.';
+  return item.interactions.every((one) => one.kind !== 'formula' || canWriteFormula(one, item.id))
+    ? undefined
+    : 'Some values of the variables give no answer.';
+}
+
+function hasVariableInMath(item: Item): boolean {
+  let isFound = false;
+  for (const { content } of itemContents(item)) {
+    visitContent(content, (node) => {
+      if (node.type === 'math' || node.type === 'inlineMath') {
+        isFound ||= /\{\{\s*[A-Za-z]\w*\s*\}\}/.test(node.value);
+      }
+    });
+  }
+  return isFound;
+}

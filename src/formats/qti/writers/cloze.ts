@@ -1,0 +1,78 @@
+/** A text with gaps. */
+import { scoringOf } from '../../../interactions/default-scoring.ts';
+import type { Item, ScoringPolicy } from '../../../model/index.ts';
+import type { XmlElement } from '../../xml.ts';
+import {
+  allOf,
+  baseValue,
+  condition,
+  operator,
+  scoreIf,
+  setOutcome,
+  setScore,
+  variable,
+} from '../expressions.ts';
+import { type GapInteraction, type QtiGap, qtiGap } from '../gaps.ts';
+import type { QtiItemContext, QtiItemParts } from '../item-parts.ts';
+
+/** Writes an item whose interactions stand in its stem. */
+export function writeCloze(item: Item, context: QtiItemContext): QtiItemParts {
+  const interactions = item.interactions.filter(isGapInteraction);
+  const gaps = new Map(interactions.map((one) => [one.id, qtiGap(one, item, context)]));
+  const content = context.content((id) => gaps.get(id)?.place);
+  return {
+    content,
+    responses: [...gaps.values()].map(({ declaration }) => declaration),
+    body: content.block(item.stem),
+    scoring: { kind: 'rules', rules: rulesOf([...gaps.values()], scoringOf(item)) },
+    choiceResponses: interactions.flatMap((one) =>
+      one.kind === 'inline-choice'
+        ? [
+            {
+              response: gaps.get(one.id)?.response ?? '',
+              cardinality: 'single' as const,
+              choices: one.choices,
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function isGapInteraction(
+  interaction: Item['interactions'][number],
+): interaction is GapInteraction {
+  return ['inline-choice', 'numeric-entry', 'text-entry'].includes(interaction.kind);
+}
+
+/** Gaps that are right are counted in SCORE, which is then divided by their number. */
+function rulesOf(gaps: readonly QtiGap[], policy: ScoringPolicy): readonly XmlElement[] {
+  if (policy === 'all-or-nothing') return [scoreIf(allOf(gaps.map(({ isRight }) => isRight)))];
+  const takesAway = policy === 'right-minus-wrong';
+  const counted = gaps.map(({ isRight, response }) =>
+    condition(
+      { if: isRight, do: [addToScore(1)] },
+      ...(takesAway ? [{ if: isGiven(response), do: [addToScore(-1)] }] : []),
+    ),
+  );
+  const share = operator('divide', variable('SCORE'), baseValue('float', gaps.length));
+  return [
+    setScore(0),
+    ...counted,
+    ...(takesAway ? [notBelowZero()] : []),
+    setOutcome('SCORE', share),
+  ];
+}
+
+function addToScore(amount: number): XmlElement {
+  return setOutcome('SCORE', operator('sum', variable('SCORE'), baseValue('float', amount)));
+}
+
+function isGiven(response: string): XmlElement {
+  return operator('not', operator('isNull', variable(response)));
+}
+
+function notBelowZero(): XmlElement {
+  const isBelow = operator('lt', variable('SCORE'), baseValue('float', 0));
+  return condition({ if: isBelow, do: [setScore(0)] });
+}
