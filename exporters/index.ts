@@ -2,6 +2,7 @@
 import type { Exporter } from '../src/formats/exporter.ts';
 import { ankiExporter } from './anki/index.ts';
 import { blackboardExporter } from './blackboard/index.ts';
+import { brightspaceCsvExporter } from './brightspace-csv/index.ts';
 import { canvasExporter } from './canvas/index.ts';
 import { csvExporter } from './csv/index.ts';
 import { jsonExporter } from './json/index.ts';
@@ -21,4 +22,5 @@ export const exporters: readonly Exporter<never>[] = [
   jsonExporter,
   ankiExporter,
   blackboardExporter,
+  brightspaceCsvExporter,
 ];

@@ -1,10 +1,11 @@
 /** Content as one field: HTML without tabs and line breaks. */
 
-import { isLocalUrl } from '../../src/content/safe-url.ts';
 import { contentToInlineHtml, type HtmlOptions } from '../../src/content/to-html.ts';
 import { delimitedMath } from '../../src/formats/delimited-math.ts';
 import { imagesAsText } from '../../src/formats/images-as-text.ts';
 import type { ReportLoss } from '../../src/formats/loss.ts';
+import { oneLineHtml } from '../../src/formats/one-line-html.ts';
+import { unpackedFile } from '../../src/formats/unpacked-file.ts';
 import type { RowContext } from './row.ts';
 
 /** A place for what is inserted after the text is guarded, in characters that no text has. */
@@ -12,14 +13,14 @@ const slot = /\uFDD0(\d+)\uFDD1/g;
 
 /** Writers for the contents of an item. */
 export function newFieldHtml(report: ReportLoss): Pick<RowContext, 'html' | 'gapHtml'> {
-  const options: HtmlOptions = { math: delimitedMath, asset: (url) => linkedFile(url, report) };
+  const options: HtmlOptions = { math: delimitedMath, asset: (url) => unpackedFile(url, report) };
   return {
-    html: (content) => oneLine(contentToInlineHtml(imagesAsText(content), options)),
+    html: (content) => oneLineHtml(contentToInlineHtml(imagesAsText(content), options)),
     gapHtml: (content) => {
       const gaps: string[] = [];
       const gap = (id: string): string => `\uFDD0${gaps.push(gapName(id)) - 1}\uFDD1`;
       const html = contentToInlineHtml(imagesAsText(content), { ...options, gap });
-      const guarded = oneLine(html).replaceAll('[', '&#91;').replaceAll(']', '&#93;');
+      const guarded = oneLineHtml(html).replaceAll('[', '&#91;').replaceAll(']', '&#93;');
       return guarded.replace(slot, (_, index) => `[${gaps[index] ?? ''}]`);
     },
   };
@@ -33,30 +34,4 @@ export function gapName(interactionId: string): string {
 /** Text that is typed or compared: on one line. */
 export function plainField(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** White space shows only in preformatted text, where it gets spellings of its own. */
-function oneLine(html: string): string {
-  return html
-    .split(/(<pre\b[^>]*>.*?<\/pre>)/s)
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-            .replace(/\n(?=<\/code><\/pre>$)/, '')
-            .replaceAll('\n', '<br />')
-            .replaceAll('\t', '&#9;')
-        : part.replace(/\s*[\t\n\r]+\s*/g, ' '),
-    )
-    .join('');
-}
-
-function linkedFile(url: string, report: ReportLoss): string {
-  if (isLocalUrl(url)) {
-    report({
-      kind: 'degraded',
-      field: 'formatting',
-      reason: `A text file holds no other files: ${url} leads nowhere.`,
-    });
-  }
-  return url;
 }

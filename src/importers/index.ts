@@ -2,9 +2,12 @@
 import type { Importer } from '../formats/importer.ts';
 import { aikenImporter } from './aiken/index.ts';
 import { blackboardImporter } from './blackboard/index.ts';
+import { brightspaceCsvImporter } from './brightspace-csv/index.ts';
+import { canvasImporter } from './canvas/index.ts';
 import { csvImporter } from './csv/index.ts';
 import { moodleXmlImporter } from './moodle-xml/index.ts';
 import { q2lmsImporter } from './q2lms/index.ts';
+import { qti12Importer } from './qti-1.2/index.ts';
 import { questionPoolImporter } from './question-pool/index.ts';
 import { jsonImporter } from './stemma-json/index.ts';
 
@@ -17,4 +20,7 @@ export const importers: readonly Importer[] = [
   aikenImporter,
   moodleXmlImporter,
   blackboardImporter,
+  brightspaceCsvImporter,
+  canvasImporter,
+  qti12Importer,
 ];

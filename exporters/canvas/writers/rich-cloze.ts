@@ -2,11 +2,11 @@
 
 import { plainText } from '../../../src/formats/plain-text.ts';
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
+import { patternOf } from '../../../src/formats/text-pattern.ts';
 import type { Interaction, Item, TextEntryInteraction } from '../../../src/model/index.ts';
 import type { AnswerFeedback, Question, QuestionContext } from '../question.ts';
 import { type BlankAnswer, blankResponse, blankScoring } from './blank.ts';
 import { feedbackOf } from './choice-cloze.ts';
-import { patternOf } from './text-pattern.ts';
 
 /** A blank of the stem. */
 interface RichBlank {

@@ -1,5 +1,5 @@
 /** The accepted texts of a blank as one regular expression. */
-import type { TextKey } from '../../../src/model/index.ts';
+import type { TextKey } from '../model/index.ts';
 
 /** Matches the whole response, where any of the keys does. */
 export function patternOf(keys: readonly TextKey[]): string {

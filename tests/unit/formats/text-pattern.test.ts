@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patternOf } from '../../../exporters/canvas/writers/text-pattern.ts';
+import { patternOf } from '../../../src/formats/text-pattern.ts';
 import { acceptsText } from '../../../src/interactions/text-entry/score.ts';
 import type { TextKey } from '../../../src/model/index.ts';
 
