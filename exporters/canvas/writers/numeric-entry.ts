@@ -9,7 +9,7 @@ import {
   roundSignificant,
 } from '../../../src/interactions/decimal.ts';
 import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
-import type { Item, NumericKey } from '../../../src/model/index.ts';
+import type { Decimal, Item, NumericKey } from '../../../src/model/index.ts';
 import { fullCredit } from '../conditions.ts';
 import type { Question, QuestionContext } from '../question.ts';
 import { unitHtml } from '../unit-html.ts';
@@ -40,18 +40,20 @@ export function decimalField(): XmlElement {
 
 function testsOf(key: NumericKey, namesMargins: boolean): readonly XmlElement[] {
   const { min, max, minInclusive } = numericBounds(key);
+  if (key.kind === 'range') {
+    return [limit('vargte', plainDecimal(key.min)), limit('varlte', plainDecimal(key.max))];
+  }
   const bounds = [
     // Classic knows a precise answer by its open lower bound.
     limit(key.kind === 'significant-figures' && minInclusive ? 'vargt' : 'vargte', min),
     limit('varlte', max),
   ];
-  if (key.kind === 'range') return bounds;
   const value = element(
     'varequal',
     { respident: response, ...(namesMargins && marginOf(key)) },
     key.kind === 'significant-figures'
       ? roundSignificant(key.value, key.figures)
-      : normalizeDecimal(key.value),
+      : plainDecimal(key.value),
   );
   return [element('or', {}, value, element('and', {}, ...bounds))];
 }
@@ -62,14 +64,23 @@ function marginOf(key: Exclude<NumericKey, { kind: 'range' }>): Readonly<Record<
     case 'exact':
       return { margintype: 'absolute', margin: '0' };
     case 'absolute':
-      return { margintype: 'absolute', margin: normalizeDecimal(absoluteDecimal(key.tolerance)) };
+      return { margintype: 'absolute', margin: plainMargin(key.tolerance) };
     case 'percent':
-      return { margintype: 'percent', margin: normalizeDecimal(absoluteDecimal(key.percent)) };
+      return { margintype: 'percent', margin: plainMargin(key.percent) };
     case 'significant-figures':
       return compareDecimal(key.value, '0') === 0
         ? { margintype: 'absolute', margin: '0' }
         : { precisiontype: 'significantDigits', precision: String(key.figures) };
   }
+}
+
+/** As authored, its zeros kept, where that is a number for any reader. */
+function plainDecimal(value: Decimal): Decimal {
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? value : normalizeDecimal(value);
+}
+
+function plainMargin(margin: Decimal): Decimal {
+  return margin.startsWith('-') ? absoluteDecimal(margin) : plainDecimal(margin);
 }
 
 function limit(name: 'vargt' | 'vargte' | 'varlte', value: string): XmlElement {

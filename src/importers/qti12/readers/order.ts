@@ -1,0 +1,29 @@
+/** Put entries in order. */
+import { equalValues, givesPoints } from '../conditions.ts';
+import { materialHtml } from '../material.ts';
+import { type Question, type QuestionReading, reportIncomplete } from '../question.ts';
+
+/** The condition names the entries in the right order. */
+export function readOrder(question: Question): QuestionReading | undefined {
+  const { conditions, responses, text } = question;
+  const response = responses.find(({ labels }) => labels.length > 0);
+  const contents = new Map(
+    response?.labels.map(({ ident, element }) => [
+      ident,
+      text.block(materialHtml(element), 'choices'),
+    ]),
+  );
+  const [key] = conditions
+    .filter(givesPoints)
+    .map(({ tests }) => equalValues(tests, response?.ident))
+    .filter((values) => new Set(values).size === contents.size);
+  const entries = (key ?? []).flatMap((ident, index) => {
+    const content = contents.get(ident);
+    return content && content.length > 0 ? [{ id: `o${index + 1}`, content }] : [];
+  });
+  if (entries.length < 2 || entries.length < contents.size) {
+    reportIncomplete(question);
+    return undefined;
+  }
+  return { type: 'ordering', interactions: [{ kind: 'order', id: 'response', entries }] };
+}

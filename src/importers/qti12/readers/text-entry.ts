@@ -1,0 +1,48 @@
+/** A short text. */
+import type { TextKey } from '../../../model/index.ts';
+import { equalValues, givesPoints, positiveTests } from '../conditions.ts';
+import { type Question, type QuestionReading, reportNoKey } from '../question.ts';
+import { distinctKeys, literalKey } from '../text-keys.ts';
+
+/** Every accepted text, compared without regard to case. */
+export function readTextEntry(question: Question): QuestionReading {
+  const scoring = question.conditions.filter(givesPoints);
+  const parts = scoring
+    .flatMap(({ tests }) => positiveTests(tests))
+    .flatMap((test) => (test.kind === 'contains' ? [containing(test.value)] : []));
+  const literals = scoring.flatMap(({ tests }) => equalValues(tests)).flatMap(literalKey);
+  const keys = distinctKeys([...literals, ...parts]);
+  reportAnswerFeedback(question);
+  if (keys.length > 0) {
+    return { type: 'short-answer', interactions: [{ kind: 'text-entry', id: 'response', keys }] };
+  }
+  reportNoKey(question);
+  return {
+    type: 'short-answer',
+    interactions: [{ kind: 'text-entry', id: 'response', keys }],
+    isDraft: true,
+  };
+}
+
+/** A text with this part in it. */
+function containing(part: string): TextKey {
+  return {
+    kind: 'pattern',
+    source: `.*${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}.*`,
+    flags: 'i',
+  };
+}
+
+/** Typed answers have no feedback of their own in an item. */
+export function reportAnswerFeedback({ feedback, report }: Question): void {
+  if (feedback.byAnswer.size === 0) return;
+  const answers = [...feedback.byAnswer.keys()].join('”, “');
+  report(
+    'import-part-dropped',
+    `The feedback on “${answers}” has no place: a typed answer has none of its own.`,
+    {
+      hint: 'Add it to the feedback of the item.',
+      field: 'feedback',
+    },
+  );
+}
