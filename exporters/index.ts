@@ -6,6 +6,8 @@ import { brightspaceCsvExporter } from './brightspace-csv/index.ts';
 import { canvasExporter } from './canvas/index.ts';
 import { csvExporter } from './csv/index.ts';
 import { jsonExporter } from './json/index.ts';
+import { latexExporter } from './latex/index.ts';
+import { moodleXmlExporter } from './moodle-xml/index.ts';
 import { q2lmsJsonExporter } from './q2lms-json/index.ts';
 import { qti21Exporter } from './qti-2.1/index.ts';
 import { qti22Exporter } from './qti-2.2/index.ts';
@@ -23,4 +25,6 @@ export const exporters: readonly Exporter<never>[] = [
   ankiExporter,
   blackboardExporter,
   brightspaceCsvExporter,
+  latexExporter,
+  moodleXmlExporter,
 ];

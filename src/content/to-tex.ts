@@ -23,8 +23,8 @@ export type { TexImage, TexOptions } from './to-tex/writer.ts';
 
 /** Definitions of the commands that written content uses. */
 export const texSupport = `\\newenvironment{paperblock}
-  {\\par\\addvspace{\\smallskipamount}\\noindent\\begin{minipage}{\\linewidth}\\centering}
-  {\\end{minipage}\\par\\addvspace{\\smallskipamount}}
+  {\\par\\noindent\\begin{minipage}{\\linewidth}\\centering}
+  {\\end{minipage}\\par}
 \\newenvironment{papercode}
   {\\begin{quote}\\ttfamily\\small\\frenchspacing\\raggedright}
   {\\end{quote}}
@@ -97,7 +97,7 @@ function writeNode(node: Nodes, writer: Writer): string {
     case 'text':
       return escapeTex(node.value);
     case 'paragraph':
-      return writer.all(node.children).trim();
+      return writeParagraph(node.children, writer);
     case 'inlineMath':
       return writeMath(node.value, false);
     case 'math':
@@ -167,6 +167,13 @@ function writeNode(node: Nodes, writer: Writer): string {
 function writeFigure(image: string, caption: string | undefined): string {
   const words = caption ? `\\\\[2pt]\n{\\small ${escapeTex(caption)}}` : '';
   return `\\begin{paperblock}\n${image}${words}\n\\end{paperblock}`;
+}
+
+/** Images that stand alone are centred. */
+function writeParagraph(children: readonly Nodes[], writer: Writer): string {
+  const tex = writer.all(children).trim();
+  const isPicture = children.every(({ type }) => type === 'image' || type === 'imageReference');
+  return isPicture ? `\\begin{paperblock}\n${tex}\n\\end{paperblock}` : tex;
 }
 
 /** Lines stay lines; a long one goes on below. */

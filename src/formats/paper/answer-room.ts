@@ -6,6 +6,7 @@ const wordsPerLine = 9;
 /** Lines to write on, from the expected words, minutes or points; 0 where there is a place already. */
 export function answerLines(item: Item): number {
   const [interaction] = item.interactions;
+  if (interaction?.id.startsWith('gap-')) return 0;
   switch (interaction?.kind) {
     case 'extended-text': {
       const words = interaction.maxWords ?? (interaction.minWords ?? 0) * 1.5;

@@ -1,0 +1,57 @@
+/** Paper exams in LaTeX, for the exam class: versions, keys, and a table of the versions. */
+import { newContentFiles, readContentFiles } from '../../src/formats/content-files.ts';
+import type { ExportedFile, Exporter } from '../../src/formats/exporter.ts';
+import { declareFidelity } from '../../src/formats/fidelity.ts';
+import { printedOfAssessments } from '../../src/formats/paper/unprinted-settings.ts';
+import { writePapers } from '../../src/formats/paper/write-paper.ts';
+import { writeDocument, writeKeyDocument } from './document.ts';
+import { type LatexSettings, newLatexContext } from './latex-context.ts';
+import { type LatexOptions, latexOptionsSchema } from './options.ts';
+import { latexTarget } from './target.ts';
+import { versionTable } from './version-table.ts';
+
+/** `stemma export latex`. */
+export const latexExporter: Exporter<LatexOptions> = {
+  name: 'latex',
+  title: 'Paper exam (LaTeX)',
+  extension: '.zip',
+  packaging: 'zip',
+  optionsSchema: latexOptionsSchema,
+  fidelity: ({ solutions }) => declareFidelity(latexTarget(solutions), printedOfAssessments),
+  export: (bank, selection, options, host) => {
+    const files = newContentFiles();
+    const settings: LatexSettings = {
+      host,
+      files,
+      pictures: new Map(),
+      hasSolutions: options.solutions,
+    };
+    const { papers, diagnostics } = writePapers(bank, selection, options, {
+      ...latexTarget(options.solutions),
+      name: 'latex',
+      context: (item, question, paper, report) =>
+        newLatexContext(item.path, question, paper, report, settings),
+    });
+    const sources = papers.flatMap((written): ExportedFile[] => {
+      const { paper, versions } = written;
+      const { tex } = newLatexContext(paper.path, undefined, paper, () => undefined, settings);
+      const introduction = tex(paper.introduction);
+      const isOnlyVersion = versions.length === 1;
+      const documents = versions.flatMap((version): ExportedFile[] => {
+        const name = isOnlyVersion ? paper.id : `${paper.id}-${version.label}`;
+        const document = { paper, version, isOnlyVersion, introduction, size: options.paper };
+        return [
+          { path: `${name}.tex`, content: writeDocument(document) },
+          { path: `${name}-key.tex`, content: writeKeyDocument(name) },
+        ];
+      });
+      return [...documents, { path: `${paper.id}-versions.csv`, content: versionTable(written) }];
+    });
+    const subject = { file: papers[0]?.paper.path ?? '', target: 'latex' };
+    const assets = readContentFiles(files, subject, host);
+    return {
+      files: [...sources, ...assets.files],
+      diagnostics: [...diagnostics, ...assets.diagnostics],
+    };
+  },
+};

@@ -1,0 +1,55 @@
+/** Compiles LaTeX, and reads what the compiler says. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipFiles } from '../../../src/formats/zip.ts';
+
+/** What came of a document. */
+export interface CompiledTex {
+  /** Errors and missing characters, with what the log says after them. */
+  readonly problems: readonly string[];
+  /** By how many points the widest line is too long, 0 when none is. */
+  readonly widest: number;
+  readonly pages: number;
+}
+
+/** Whether pdfLaTeX and the packages that papers need are on this machine. */
+export function hasLatex(...packages: readonly string[]): boolean {
+  const found = spawnSync('kpsewhich', ['tikz.sty', 'mhchem.sty', 'adjustbox.sty', ...packages]);
+  if (found.status !== 0) return false;
+  return spawnSync('pdflatex', ['--version']).status === 0;
+}
+
+/** Unpacks a package and compiles documents in it. */
+export function compileTex(
+  zip: Uint8Array,
+  names: readonly string[],
+): ReadonlyMap<string, CompiledTex> {
+  const unzipped = unzipFiles(zip);
+  if (!unzipped.ok) throw new Error(unzipped.message);
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-tex-'));
+  try {
+    for (const [path, bytes] of unzipped.files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    return new Map(names.map((name) => [name, compileOne(folder, name)]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function compileOne(cwd: string, name: string): CompiledTex {
+  const [job = name] = name.split('.');
+  const args = ['-interaction=nonstopmode', '-no-shell-escape', name];
+  const { stdout } = spawnSync('pdflatex', args, { cwd, maxBuffer: 2 ** 26 });
+  const log = readFileSync(join(cwd, `${job}.log`), 'latin1');
+  const problems = log.match(/^(?:! |Missing character).*(?:\n(?!\n).*){0,6}/gm) ?? [];
+  const tooLong = [...log.matchAll(/^Overfull \\hbox \(([\d.]+)pt/gm)].map((match) =>
+    Number(match[1]),
+  );
+  const [, pages = '0'] = /Output written on .*\((\d+) page/.exec(log.replaceAll('\n', '')) ?? [];
+  if (pages === '0') problems.push(String(stdout).slice(-2000));
+  return { problems, widest: Math.max(0, ...tooLong), pages: Number(pages) };
+}

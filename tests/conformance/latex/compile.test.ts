@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { latexExporter } from '../../../exporters/latex/index.ts';
+import { exportPackage } from '../../../src/node/run-export.ts';
+import { madeSource, sampleSource } from '../exporters/every-item.ts';
+import { wholeSelection } from '../exporters/export-all.ts';
+import { compileTex, hasLatex } from './compile-tex.ts';
+
+/** Lines that are longer than the paper by less are not seen. */
+const unseen = 3;
+
+describe.skipIf(!hasLatex('exam.cls'))('pdfLaTeX (where TeX Live is installed)', () => {
+  test('sets the sample bank and its key without errors or missing letters', async () => {
+    const source = await sampleSource();
+    const { bytes } = await exportPackage(latexExporter, source, wholeSelection(source), {});
+    const compiled = compileTex(bytes, ['every-item.tex', 'every-item-key.tex']);
+    for (const { pages, problems, widest } of compiled.values()) {
+      expect(problems).toEqual([]);
+      expect(widest).toBeLessThan(unseen);
+      expect(pages).toBeGreaterThan(20);
+    }
+  });
+
+  test('sets every version of an exam that draws and shuffles', async () => {
+    const source = await sampleSource();
+    const assessment = source.bank.assessments.find(({ id }) => id === 'fluids-midterm');
+    const selection = {
+      id: 'fluids-midterm',
+      title: assessment?.title ?? '',
+      assessments: ['fluids-midterm'],
+      items: [],
+    };
+    const options = { versions: 3, shuffleQuestions: true, paper: 'letter' };
+    const { bytes } = await exportPackage(latexExporter, source, selection, options);
+    const names = ['A', 'B', 'C'].map((label) => `fluids-midterm-${label}.tex`);
+    for (const { pages, problems, widest } of compileTex(bytes, names).values()) {
+      expect(problems).toEqual([]);
+      expect(widest).toBeLessThan(unseen);
+      expect(pages).toBeGreaterThan(1);
+    }
+  });
+
+  test('sets items with every construct, however odd', async () => {
+    const source = madeSource();
+    const { bytes } = await exportPackage(latexExporter, source, wholeSelection(source), {});
+    const [compiled] = compileTex(bytes, ['every-item-key.tex']).values();
+    expect(compiled?.problems).toEqual([]);
+  });
+});
