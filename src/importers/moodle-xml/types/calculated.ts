@@ -33,7 +33,8 @@ export function readCalculated(question: QuestionElement): TypeReading | undefin
     report('import-scoring-changed', `Only the formula ${kept} is right now; others earn nothing.`);
   }
   const names = new Map(datasets.map(({ name, variable }) => [name, variable.name]));
-  const read = readMoodleExpression(answerText(answer), (name) => names.get(name) ?? name);
+  const { inner, decimals } = withoutRounding(answerText(answer));
+  const read = readMoodleExpression(inner, (name) => names.get(name) ?? name);
   const parsed = read.ok ? parseExpression(read.text) : undefined;
   if (!read.ok || !parsed?.ok) {
     const why = read.ok ? (parsed && !parsed.ok ? parsed.message : '') : read.reason;
@@ -58,6 +59,7 @@ export function readCalculated(question: QuestionElement): TypeReading | undefin
         variables: datasets.map(({ variable }) => variable),
         expression: read.text,
         tolerance: toleranceOf(answer, report),
+        ...(decimals !== undefined && { decimals }),
         ...(unit !== undefined && { unit }),
       },
     ],
@@ -190,6 +192,24 @@ function markVariables(html: string, names: ReadonlyMap<string, string>): string
 function answerText(answer: XmlElement): string {
   const text = elementAt(answer, 'text');
   return textOf(text ?? answer).trim();
+}
+
+/** `round(…, 2)` around everything is a number of decimals. */
+function withoutRounding(text: string): { readonly inner: string; readonly decimals?: number } {
+  const [, inner, digits] = /^round\s*\((.*),\s*(\d{1,2})\s*\)$/is.exec(text) ?? [];
+  if (inner === undefined || !isBalanced(inner)) return { inner: text };
+  return { inner, decimals: Number(digits) };
+}
+
+/** Whether no parenthesis closes one that was opened before the text. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 function isPartial(fraction: number): boolean {

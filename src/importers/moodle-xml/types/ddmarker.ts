@@ -1,5 +1,5 @@
 /** `ddmarker`: markers put on an image. */
-import { imageSize } from 'image-size';
+import { backgroundSize, type Size } from '../../../formats/moodle/image-size.ts';
 import type { XmlElement } from '../../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../../formats/xml-query.ts';
 import type { HotspotInteraction, Shape } from '../../../model/index.ts';
@@ -15,7 +15,7 @@ export function readDdmarker(question: QuestionElement): TypeReading | undefined
   const drops = childElements(element, 'drop');
   const file = elementAt(element, 'file');
   const bytes = file && decodeBase64(textOf(file));
-  const size = bytes && sizeOf(bytes);
+  const size = bytes && backgroundSize(bytes);
   if (!file || !bytes || !size || drops.length === 0) {
     report('import-item-unreadable', 'The image, its size or its regions are missing.');
     return undefined;
@@ -52,20 +52,6 @@ export function readDdmarker(question: QuestionElement): TypeReading | undefined
     interactions: [interaction],
     feedback: readCombinedFeedback(question),
   };
-}
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-function sizeOf(bytes: Uint8Array): Size | undefined {
-  try {
-    const { width, height } = imageSize(bytes);
-    return width > 0 && height > 0 ? { width, height } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Coordinates are pixels: `x,y;r`, `x,y;width,height`, `x,y;x,y;…`. */
