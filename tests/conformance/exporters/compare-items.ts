@@ -37,7 +37,8 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
     formatting: nodes('strong', 'emphasis', 'list', 'blockquote', 'heading', 'delete').map(
       ({ type }) => type,
     ),
-    images: nodes('image', 'figure').length,
+    // A plot is shown as an image wherever it goes.
+    images: nodes('image', 'imageReference', 'figure', 'plot').length,
     title: item.title,
     points: item.points,
     topics: item.topics,
@@ -66,8 +67,23 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
   return new Map(itemFields.map((field) => [field, JSON.stringify(values[field]) ?? '']));
 }
 
+/** What is read, without what belongs to drawings and without the signs of check boxes. */
 function words(content: Content | undefined): string {
-  return squeezed(contentToText(content ?? [], { math: 'omit' })).toLowerCase();
+  const copy: Content = JSON.parse(JSON.stringify(content ?? []), (_, node: unknown) =>
+    isDrawing(node) ? { type: 'text', value: node.caption ?? '' } : node,
+  );
+  return squeezed(contentToText(copy, { math: 'omit' }))
+    .replace(/[☐☑]/gu, '')
+    .toLowerCase();
+}
+
+function isDrawing(node: unknown): node is { readonly caption?: string } {
+  return (
+    typeof node === 'object' &&
+    node !== null &&
+    'type' in node &&
+    ['image', 'figure', 'plot'].includes(String(node.type))
+  );
 }
 
 function squeezed(text: string): string {
