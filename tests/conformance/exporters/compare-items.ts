@@ -4,6 +4,7 @@ import { contentToText } from '../../../src/content/to-text.ts';
 import { visitContent } from '../../../src/content/walk.ts';
 import { itemContents } from '../../../src/formats/item-contents.ts';
 import { type ItemField, itemFields } from '../../../src/formats/item-fields.ts';
+import { drawVariants } from '../../../src/interactions/formula/variants.ts';
 import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
 import type { Content, Interaction, Item } from '../../../src/model/index.ts';
 
@@ -48,7 +49,7 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
     bloom: item.bloom,
     minutes: item.minutes,
     shuffle: item.shuffle,
-    fixed: item.fixed,
+    fixed: fixedChoices(item),
     hints: item.hints.map(words),
     solution: words(item.solution),
     'feedback.general': words(feedback.general),
@@ -65,6 +66,13 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
     authors: item.authors,
   };
   return new Map(itemFields.map((field) => [field, JSON.stringify(values[field]) ?? '']));
+}
+
+/** The ids of the choices that keep their place. */
+function fixedChoices({ fixed, interactions: [only] }: Item): readonly string[] {
+  const ids = only?.kind === 'choice' ? only.choices.map(({ id }) => id) : [];
+  const kept = new Set(fixed.map((id) => (id === 'last' ? (ids.at(-1) ?? id) : id)));
+  return [...kept].toSorted();
 }
 
 /** What is read, without what belongs to drawings and without the signs of check boxes. */
@@ -117,7 +125,7 @@ function keyOf(interaction: Interaction): unknown {
         words(interaction.categories.find(({ id }) => id === category)?.content),
       );
     case 'formula':
-      return interaction.expression.replace(/\s+/g, '');
+      return drawVariants(interaction, 'round trip', 5).map(({ answer }) => Number(answer));
     default:
       return interaction.kind;
   }

@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exportTargets } from '../../../exporters/targets.ts';
 import { plainContent } from '../../../src/formats/degradations/plain-content.ts';
 import type { Importer, ImportResult } from '../../../src/formats/importer.ts';
+import type { SqliteEngine } from '../../../src/formats/sqlite.ts';
 import { importers } from '../../../src/importers/index.ts';
 import { parseItem } from '../../../src/markdown/parse-item.ts';
 import { printItem } from '../../../src/markdown/print-item.ts';
 import type { Diagnostic, Item } from '../../../src/model/index.ts';
 import type { ExportSource } from '../../../src/node/run-export.ts';
+import { openSqlite } from '../../../src/node/sqlite.ts';
 import { completeItem, itemOf } from '../../unit/made/items.ts';
 import { differences } from './compare-items.ts';
 import { itemsOf, madeSource, sampleSource } from './every-item.ts';
@@ -29,9 +31,11 @@ const targets = exportTargets
   .filter(({ exporter }) => !withoutReader.includes(exporter.name))
   .map((target) => [target.name, target] as const);
 
+let sqlite: SqliteEngine;
 let sources: readonly (readonly [string, ExportSource])[] = [];
 
 beforeAll(async () => {
+  sqlite = await openSqlite();
   sources = [
     ['made', madeSource()],
     ['sample', await sampleSource()],
@@ -47,7 +51,7 @@ function readerOf(exporter: string): Importer {
 
 /** Reads a package with nothing beside it. */
 function readBack(importer: Importer, bytes: Uint8Array): ImportResult {
-  return importer.import({ path: 'package', bytes }, { readBeside: () => undefined });
+  return importer.import({ path: 'package', bytes }, { readBeside: () => undefined, sqlite });
 }
 
 /** The items as they are once their files are written and read again. */
