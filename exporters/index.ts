@@ -2,6 +2,7 @@
 import type { Exporter } from '../src/formats/exporter.ts';
 import { ankiExporter } from './anki/index.ts';
 import { blackboardExporter } from './blackboard/index.ts';
+import { blackboardQtiExporter } from './blackboard-qti/index.ts';
 import { brightspaceCsvExporter } from './brightspace-csv/index.ts';
 import { canvasExporter } from './canvas/index.ts';
 import { csvExporter } from './csv/index.ts';
@@ -24,6 +25,7 @@ export const exporters: readonly Exporter<never>[] = [
   jsonExporter,
   ankiExporter,
   blackboardExporter,
+  blackboardQtiExporter,
   brightspaceCsvExporter,
   latexExporter,
   moodleXmlExporter,

@@ -10,9 +10,6 @@ import { element, type XmlElement, type XmlNode } from '../xml.ts';
 import { fitHtml, type HtmlContext, type Slot } from './html/fit-html.ts';
 import type { QtiVersion } from './version.ts';
 
-/** Folder of the package that holds items and the files they show. */
-export const itemFolder = 'items/';
-
 /** Writes the contents of one document. */
 export interface QtiContent {
   /** Paragraphs, lists and the like. */
@@ -45,7 +42,7 @@ export function newQtiContent(settings: QtiContentSettings): QtiContent {
   const { files, folder, path, report, version } = settings;
   const lost = new Set<string>();
   let count = 0;
-  const pathOf = (bankPath: string): string => itemFolder + packagePath(bankPath);
+  const pathOf = (bankPath: string): string => version.layout.items + packagePath(bankPath);
   const inDocument = (packed: string): string => packed.slice(folder.length);
   const address = (url: string): string => {
     const packed = noteAsset(url, path, files, pathOf);

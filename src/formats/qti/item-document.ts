@@ -6,7 +6,7 @@ import { qtiFeedback } from './feedback.ts';
 import type { QtiItemParts } from './item-parts.ts';
 import { printQtiDocument } from './print-document.ts';
 import { responseProcessing } from './processing.ts';
-import { rubricBlocks } from './rubric.ts';
+import { hintBlocks, rubricBlocks } from './rubric.ts';
 import type { QtiVersion } from './version.ts';
 
 /** What is written around an item's own parts. */
@@ -29,6 +29,7 @@ export function itemDocument(
   const body = [
     ...(stimulus ? [stimulusPlace(stimulus.id)] : []),
     ...rubricBlocks(item.rubric, parts.content),
+    ...hintBlocks(item.hints, parts.content),
     ...parts.body,
   ];
   const root = element(

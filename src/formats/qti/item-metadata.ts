@@ -19,11 +19,13 @@ export function itemMetadata(
 function qtiMetadata(
   item: Item,
   interactionTypes: readonly string[],
-  { manifest }: QtiVersion,
+  { isKebab, manifest }: QtiVersion,
 ): XmlElement {
   const { correct, general, incorrect } = item.feedback;
   const hasFeedback = Boolean(correct ?? incorrect ?? general);
-  const types = interactionTypes.map((type) => element('interactionType', {}, type));
+  const types = interactionTypes
+    .filter((type) => isKebab || type !== misspelt)
+    .map((type) => element('interactionType', {}, type));
   return element(
     'qtiMetadata',
     { xmlns: manifest.metadataNamespace },
@@ -34,6 +36,9 @@ function qtiMetadata(
     element('toolName', {}, 'Stemma'),
   );
 }
+
+/** The metadata of QTI 2 have another name for it than QTI 2 itself. */
+const misspelt = 'selectPointInteraction';
 
 function isKeyed(kind: Item['interactions'][number]['kind']): boolean {
   return kind !== 'extended-text' && kind !== 'upload';

@@ -11,7 +11,8 @@ export type WrittenItems = ReadonlyMap<string, PlacedItem>;
 /** A written item. */
 export interface PlacedItem {
   readonly item: Item;
-  readonly href: string;
+  /** In the package. */
+  readonly path: string;
   /** The highest score that its own document gives. */
   readonly most: number;
 }
@@ -75,7 +76,7 @@ function planSection(
 
 /** An item that stands in a test again is told apart by a number. */
 function reference(
-  { href, item, most }: PlacedItem,
+  { item, most, path }: PlacedItem,
   points: number | undefined,
   used: Set<string>,
 ): TestItem {
@@ -84,5 +85,5 @@ function reference(
   used.add(identifier);
   const isAsked = item.interactions.length > 0;
   const weight = isAsked ? (points ?? item.points) / most : 0;
-  return { identifier, href, weight: Number(weight.toFixed(9)) };
+  return { identifier, item: item.id, path, weight: Number(weight.toFixed(9)) };
 }

@@ -16,14 +16,20 @@ export function qtiExporter(version: QtiVersion): Exporter<QtiOptions> {
     optionsSchema: qtiOptionsSchema,
     fidelity: (options) =>
       declareFidelity(
-        qtiTarget({
-          version,
-          options,
-          host: { readAsset: () => undefined },
-          bank: { outcomeFrameworks: [] },
-        }),
+        qtiTarget({ version, hasSolution: options.solution === 'feedback', ...nothing }),
         'Tests have sections, draws, points, time limit and order; who may take them is left to the platform.',
       ),
-    export: (bank, selection, options, host) => qtiPackage(bank, selection, version, options, host),
+    export: (bank, selection, options, host) => {
+      const target = qtiTarget({
+        version,
+        hasSolution: options.solution === 'feedback',
+        host,
+        bank: bank.settings,
+      });
+      return qtiPackage(bank, selection, version, target, host);
+    },
   };
 }
+
+/** A declaration does not depend on the bank. */
+const nothing = { host: { readAsset: () => undefined }, bank: { outcomeFrameworks: [] } };

@@ -13,12 +13,10 @@ export function refusal(
   item: Item,
   imageSize: (url: string) => ImagePixels | undefined,
 ): string | undefined {
+  if (item.interactions.some((one) => one.kind === 'text-entry' && !canWriteKeys(one.keys))) {
+    return 'XML Schema has no such pattern.';
+  }
   switch (itemShape(item)) {
-    case 'pattern-entry':
-    case 'pattern-cloze':
-      return item.interactions.every((one) => one.kind !== 'text-entry' || canWriteKeys(one.keys))
-        ? undefined
-        : 'XML Schema has no such pattern.';
     case 'order':
       return scoringOf(item) === 'all-or-nothing'
         ? undefined

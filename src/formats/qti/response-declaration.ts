@@ -12,6 +12,18 @@ export interface Mapping {
   readonly caseSensitive?: (key: string) => boolean;
 }
 
+/** What points of an image earn, region by region. */
+export interface AreaMapping {
+  /** Shape, coordinates and what a point in it earns. */
+  readonly areas: readonly {
+    readonly shape: string;
+    readonly coords: string;
+    readonly value: string;
+  }[];
+  /** What a point outside of all regions earns. */
+  readonly defaultValue: string;
+}
+
 /** A response variable. */
 export interface ResponseDeclaration {
   readonly identifier: string;
@@ -19,17 +31,19 @@ export interface ResponseDeclaration {
   readonly baseType: 'identifier' | 'string' | 'float' | 'directedPair' | 'point' | 'file';
   readonly correct?: readonly string[];
   readonly mapping?: Mapping;
+  readonly areaMapping?: AreaMapping;
 }
 
 /** The declaration as an element; an empty correct response and mapping are left out. */
 export function responseDeclaration(declaration: ResponseDeclaration): XmlElement {
-  const { identifier, cardinality, baseType, correct = [], mapping } = declaration;
+  const { identifier, cardinality, baseType, correct = [], mapping, areaMapping } = declaration;
   const parts: XmlElement[] = [];
   if (correct.length > 0) {
     const values = correct.map((value) => element('value', {}, value));
     parts.push(element('correctResponse', {}, ...values));
   }
   if (mapping && mapping.entries.length > 0) parts.push(mappingElement(mapping));
+  if (areaMapping) parts.push(areaMappingElement(areaMapping));
   return element('responseDeclaration', { identifier, cardinality, baseType }, ...parts);
 }
 
@@ -47,6 +61,16 @@ function mappingElement({ entries, lowerBound, upperBound, caseSensitive }: Mapp
         mappedValue,
         ...(caseSensitive && { caseSensitive: String(caseSensitive(mapKey)) }),
       }),
+    ),
+  );
+}
+
+function areaMappingElement({ areas, defaultValue }: AreaMapping): XmlElement {
+  return element(
+    'areaMapping',
+    { lowerBound: '0', upperBound: '1', defaultValue },
+    ...areas.map(({ coords, shape, value }) =>
+      element('areaMapEntry', { shape, coords, mappedValue: value }),
     ),
   );
 }

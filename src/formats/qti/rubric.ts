@@ -1,5 +1,5 @@
-/** What only scorers see. */
-import type { RubricCriterion } from '../../model/index.ts';
+/** What candidates do not see. */
+import type { Content, RubricCriterion } from '../../model/index.ts';
 import { element, type XmlElement, type XmlNode } from '../xml.ts';
 import type { QtiContent } from './item-content.ts';
 
@@ -9,6 +9,17 @@ export function scorerBlock(name: string, children: readonly XmlNode[]): XmlElem
     'rubricBlock',
     { class: name, use: 'scoring', view: 'scorer' },
     element('contentBody', {}, ...children),
+  );
+}
+
+/** The hints, for who teaches: showing them one by one would need an adaptive item. */
+export function hintBlocks(hints: readonly Content[], content: QtiContent): readonly XmlElement[] {
+  return hints.map((hint) =>
+    element(
+      'rubricBlock',
+      { class: 'hint', use: 'instructions', view: 'tutor' },
+      element('contentBody', {}, ...content.block(hint)),
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Stimulus } from '../../model/index.ts';
 import { type ContentFiles, newContentFiles } from '../content-files.ts';
 import type { ReportLoss } from '../loss.ts';
 import { element } from '../xml.ts';
-import { itemFolder, newQtiContent } from './item-content.ts';
+import { newQtiContent } from './item-content.ts';
 import { printQtiDocument } from './print-document.ts';
 import type { QtiVersion } from './version.ts';
 
@@ -15,7 +15,7 @@ export function stimulusDocument(
 ): { readonly document: string; readonly files: ContentFiles } {
   const files = newContentFiles();
   const { path, stem } = stimulus;
-  const content = newQtiContent({ path, folder: itemFolder, version, files, report });
+  const content = newQtiContent({ path, folder: version.layout.items, version, files, report });
   const root = element(
     'assessmentStimulus',
     {

@@ -9,7 +9,10 @@ import type { QtiVersion } from './version.ts';
 export interface TestItem {
   /** Unique in the test. */
   readonly identifier: string;
-  readonly href: string;
+  /** Id of the item. */
+  readonly item: string;
+  /** Path of its document in the package. */
+  readonly path: string;
   /** What the score of the item is multiplied by. */
   readonly weight: number;
 }
@@ -36,6 +39,7 @@ export interface QtiTest {
 export function testDocument(test: QtiTest, version: QtiVersion): string {
   const { identifier, introduction, sections, settings, title } = test;
   const limit = timeLimits(settings);
+  const folder = /^.*\/|^/.exec(version.layout.test(identifier))?.[0] ?? '';
   const root = element(
     'assessmentTest',
     { identifier, title, toolName: 'Stemma' },
@@ -51,7 +55,7 @@ export function testDocument(test: QtiTest, version: QtiVersion): string {
       },
       ...sessionControl(settings),
       ...sections.map((section, index) =>
-        sectionElement(section, index, index === 0 ? introduction : [], settings),
+        sectionElement(section, index, index === 0 ? introduction : [], test, folder),
       ),
     ),
     element('outcomeProcessing', {}, total('SCORE'), total('MAXSCORE')),
@@ -90,18 +94,19 @@ function sectionElement(
   { items, pick, title }: TestSection,
   index: number,
   introduction: readonly XmlNode[],
-  { shuffleQuestions }: AssessmentSettings,
+  { settings }: QtiTest,
+  folder: string,
 ): XmlElement {
   return element(
     'assessmentSection',
     { identifier: `section-${index + 1}`, title, visible: 'true' },
     ...(pick === undefined ? [] : [element('selection', { select: String(pick) })]),
-    ...(shuffleQuestions ? [element('ordering', { shuffle: 'true' })] : []),
+    ...(settings.shuffleQuestions ? [element('ordering', { shuffle: 'true' })] : []),
     ...(introduction.length === 0 ? [] : [introductionBlock(introduction)]),
-    ...items.map(({ href, identifier, weight }) =>
+    ...items.map(({ identifier, path, weight }) =>
       element(
         'assessmentItemRef',
-        { identifier, href },
+        { identifier, href: path.slice(folder.length) },
         element('weight', { identifier: 'WEIGHT', value: String(weight) }),
       ),
     ),

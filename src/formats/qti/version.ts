@@ -20,6 +20,7 @@ export interface QtiVersion {
   };
   /** Types of resources in the manifest. */
   readonly resources: { readonly item: string; readonly test: string; readonly stimulus: string };
+  readonly layout: PackageLayout;
   /** Names are written `qti-assessment-item`, attributes `base-type`. */
   readonly isKebab: boolean;
   /** Whether outcomes can say that a person scores. */
@@ -27,6 +28,20 @@ export interface QtiVersion {
   /** Elements of HTML5 such as `figure`. */
   readonly hasHtml5: boolean;
 }
+
+/** Where files stand in a package. */
+export interface PackageLayout {
+  /** Folder of items, stimuli and what they show, `items/`. */
+  readonly items: string;
+  /** Path of a test by its identifier. */
+  readonly test: (identifier: string) => string;
+}
+
+/** Tests at the root name items without going up. */
+const plainLayout: PackageLayout = {
+  items: 'items/',
+  test: (identifier) => `${identifier}.xml`,
+};
 
 /** Scoring that every engine knows by name. */
 export type TemplateName = 'match_correct' | 'map_response' | 'map_response_point';
@@ -51,6 +66,7 @@ export const qti21: QtiVersion = {
     test: 'imsqti_test_xmlv2p1',
     stimulus: 'imsqti_item_xmlv2p1',
   },
+  layout: plainLayout,
   isKebab: false,
   hasExternalScored: false,
   hasHtml5: false,
@@ -74,6 +90,7 @@ export const qti22: QtiVersion = {
     test: 'imsqti_test_xmlv2p2',
     stimulus: 'imsqti_item_xmlv2p2',
   },
+  layout: plainLayout,
   isKebab: false,
   hasExternalScored: true,
   hasHtml5: false,
@@ -98,6 +115,7 @@ export const qti30: QtiVersion = {
     test: 'imsqti_test_xmlv3p0',
     stimulus: 'imsqti_stimulus_xmlv3p0',
   },
+  layout: plainLayout,
   isKebab: true,
   hasExternalScored: true,
   hasHtml5: true,

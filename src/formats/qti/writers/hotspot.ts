@@ -1,109 +1,134 @@
 /** Regions of an image. */
 import { defaultScoring } from '../../../interactions/default-scoring.ts';
-import type { HotspotInteraction, Item, Shape } from '../../../model/index.ts';
+import type { HotspotInteraction, Item } from '../../../model/index.ts';
 import { soleInteraction } from '../../sole-interaction.ts';
 import { element, type XmlElement } from '../../xml.ts';
+import { areaShape } from '../area-shape.ts';
+import { baseValue, operator, scoreIf } from '../expressions.ts';
 import type { ImagePixels } from '../image-pixels.ts';
+import type { QtiContent } from '../item-content.ts';
 import type { QtiItemContext, QtiItemParts, QtiScoring } from '../item-parts.ts';
 import { mediaTypeOf } from '../media-types.ts';
-import { type Mapping, responseDeclaration } from '../response-declaration.ts';
+import { responseDeclaration } from '../response-declaration.ts';
 import { equalShares, negativeShare } from '../shares.ts';
+import type { QtiVersion } from '../version.ts';
 
-/** Each region can be picked. */
+/** Regions to pick from; where all of them are right, a point to set anywhere. */
 export function writeHotspot(item: Item, context: QtiItemContext): QtiItemParts {
   const interaction = soleInteraction(item, 'hotspot');
-  const { areas, image } = interaction;
   const content = context.content();
-  const pixels = context.imageSize(image.url);
+  const pixels = context.imageSize(interaction.image.url);
   if (!pixels) throw new TypeError(`The image of item ${item.id} has no size.`);
-  const keys = areas.filter(({ correct }) => correct).map(({ id }) => id);
-  const { mapping, scoring } = scoringOf(interaction, keys, item);
+  const { areas } = interaction;
+  const drawn: DrawnHotspot = {
+    areas,
+    image: imageElement(interaction.image, pixels, content, context.version),
+    pixels,
+    keys: areas.filter(({ correct }) => correct),
+    isPartial: (item.scoring ?? defaultScoring.hotspot) !== 'all-or-nothing',
+  };
+  const stem = content.block(item.stem);
+  const arePicked = drawn.keys.length < areas.length;
+  const { interaction: asked, response, scoring } = (arePicked ? pickRegions : setPoints)(drawn);
+  if (!arePicked && areas.some(({ label }) => label !== undefined)) {
+    const reason = 'A point is set anywhere on the image: its regions have no labels.';
+    context.report({ kind: 'omitted', field: 'areas.label', reason });
+  }
   return {
     content,
-    responses: [
-      responseDeclaration({
-        identifier: 'RESPONSE',
-        cardinality: keys.length > 1 ? 'multiple' : 'single',
-        baseType: 'identifier',
-        correct: keys,
-        ...(mapping && { mapping }),
-      }),
-    ],
-    body: [
-      ...content.block(item.stem),
-      element(
-        'hotspotInteraction',
-        { responseIdentifier: 'RESPONSE', maxChoices: keys.length > 1 ? '0' : '1' },
-        imageElement(image, content.address(image.url), pixels, context),
-        ...areas.map(({ id, label, shape }) =>
-          element('hotspotChoice', {
-            identifier: id,
-            ...shapeAttributes(shape, pixels),
-            ...(label !== undefined && { hotspotLabel: label }),
-          }),
-        ),
-      ),
-    ],
+    responses: [response],
+    body: [...stem, asked],
     scoring,
     hasHotspotImage: context.version.imageSchema !== undefined,
   };
 }
 
+interface DrawnHotspot {
+  readonly areas: HotspotInteraction['areas'];
+  readonly keys: HotspotInteraction['areas'];
+  readonly image: XmlElement;
+  readonly pixels: ImagePixels;
+  readonly isPartial: boolean;
+}
+
+interface AskedHotspot {
+  readonly response: XmlElement;
+  readonly interaction: XmlElement;
+  readonly scoring: QtiScoring;
+}
+
 /** QTI 3.0.1 has an image, all before an object. */
 function imageElement(
-  { alt }: HotspotInteraction['image'],
-  address: string,
+  { alt, url }: HotspotInteraction['image'],
   { height, width }: ImagePixels,
-  { version }: QtiItemContext,
+  content: QtiContent,
+  version: QtiVersion,
 ): XmlElement {
+  const address = content.address(url);
   const size = { width: String(width), height: String(height) };
   if (version.imageSchema !== undefined) return element('img', { src: address, alt, ...size });
   const type = mediaTypeOf(address) ?? 'image/png';
   return element('object', { type, data: address, ...size }, alt);
 }
 
-/** In whole pixels of the image as it is drawn. */
-function shapeAttributes(shape: Shape, { height, width }: ImagePixels) {
-  const x = (fraction: number): number => Math.round(fraction * width);
-  const y = (fraction: number): number => Math.round(fraction * height);
-  const written = (kind: string, coords: readonly number[]) => ({
-    shape: kind,
-    coords: coords.join(','),
-  });
-  switch (shape.kind) {
-    case 'circle':
-      return written('circle', [x(shape.x), y(shape.y), Math.max(1, x(shape.r))]);
-    case 'rect': {
-      const corner = [x(shape.x + shape.width), y(shape.y + shape.height)];
-      return written('rect', [x(shape.x), y(shape.y), ...corner]);
-    }
-    case 'polygon': {
-      const [first] = shape.points;
-      const closed = first ? [...shape.points, first] : [];
-      return written(
-        'poly',
-        closed.flatMap(([left, top]) => [x(left), y(top)]),
-      );
-    }
-  }
-}
-
-function scoringOf(
-  { areas }: HotspotInteraction,
-  keys: readonly string[],
-  item: Item,
-): { readonly mapping?: Mapping; readonly scoring: QtiScoring } {
-  const policy = item.scoring ?? defaultScoring.hotspot;
-  if (policy === 'all-or-nothing' || keys.length < 2) {
-    return { scoring: { kind: 'template', template: 'match_correct' } };
-  }
-  const shares = equalShares(keys.length);
+function pickRegions({ areas, image, isPartial, keys, pixels }: DrawnHotspot): AskedHotspot {
+  const ids = keys.map(({ id }) => id);
+  const isMapped = isPartial && ids.length > 1;
+  const shares = equalShares(ids.length);
   const entries = areas.map(({ id }) => {
-    const position = keys.indexOf(id);
-    return [id, shares[position] ?? negativeShare(keys.length)] as const;
+    return [id, shares[ids.indexOf(id)] ?? negativeShare(ids.length)] as const;
   });
   return {
-    mapping: { entries, lowerBound: '0', upperBound: '1' },
-    scoring: { kind: 'template', template: 'map_response' },
+    response: responseDeclaration({
+      identifier: 'RESPONSE',
+      cardinality: ids.length > 1 ? 'multiple' : 'single',
+      baseType: 'identifier',
+      correct: ids,
+      ...(isMapped && { mapping: { entries, lowerBound: '0', upperBound: '1' } }),
+    }),
+    interaction: element(
+      'hotspotInteraction',
+      { responseIdentifier: 'RESPONSE', maxChoices: ids.length > 1 ? '0' : '1' },
+      image,
+      ...areas.map(({ id, label, shape }) =>
+        element('hotspotChoice', {
+          identifier: id,
+          ...areaShape(shape, pixels),
+          ...(label !== undefined && { hotspotLabel: label }),
+        }),
+      ),
+    ),
+    scoring: { kind: 'template', template: isMapped ? 'map_response' : 'match_correct' },
+  };
+}
+
+/** Shares may add up to a little less than one. */
+const nearlyOne = baseValue('float', '0.999999');
+
+/** Points in no region take a share away. */
+function setPoints({ image, isPartial, keys, pixels }: DrawnHotspot): AskedHotspot {
+  const shares = equalShares(keys.length);
+  const areas = keys.map(({ shape }, index) => ({
+    ...areaShape(shape, pixels),
+    value: shares[index] ?? '0',
+  }));
+  const earned = element('mapResponsePoint', { identifier: 'RESPONSE' });
+  const isSingle = keys.length === 1;
+  return {
+    response: responseDeclaration({
+      identifier: 'RESPONSE',
+      cardinality: isSingle ? 'single' : 'multiple',
+      baseType: 'point',
+      areaMapping: { areas, defaultValue: isSingle ? '0' : negativeShare(keys.length) },
+    }),
+    interaction: element(
+      'selectPointInteraction',
+      { responseIdentifier: 'RESPONSE', maxChoices: isSingle ? '1' : '0' },
+      image,
+    ),
+    scoring:
+      isPartial || isSingle
+        ? { kind: 'template', template: 'map_response_point' }
+        : { kind: 'rules', rules: [scoreIf(operator('gte', earned, nearlyOne))] },
   };
 }

@@ -7,8 +7,9 @@ import { type Pairs, writePairs } from './pairs.ts';
 
 /** Sources and their targets. */
 export function writeMatch(item: Item, context: QtiItemContext): QtiItemParts {
-  const { sources, targets } = soleInteraction(item, 'match');
-  return partsOf({ sources, targets, policy: scoringOf(item) }, item, context);
+  const { headings, sources, targets } = soleInteraction(item, 'match');
+  const pairs = { sources, targets, policy: scoringOf(item), ...(headings && { headings }) };
+  return partsOf(pairs, item, context);
 }
 
 /** Members and their categories. */

@@ -18,6 +18,7 @@ export interface Pairs {
   readonly targets: readonly PairEntry[];
   /** `partial`: wrong pairs of entries that belong somewhere cost nothing. */
   readonly policy: ScoringPolicy;
+  readonly headings?: { readonly sources: Content; readonly targets: Content };
 }
 
 /** Response, interaction and scoring of pairs. */
@@ -29,7 +30,7 @@ export interface WrittenPairs {
 
 /** Each entry of the first side goes to one of the second, which takes any number. */
 export function writePairs(pairs: Pairs, content: QtiContent): WrittenPairs {
-  const { sources, targets, policy } = pairs;
+  const { headings, sources, targets, policy } = pairs;
   const isTemplate = policy === 'all-or-nothing';
   const correct = sources.flatMap(({ id, target }) => (target === null ? [] : [`${id} ${target}`]));
   return {
@@ -49,11 +50,20 @@ export function writePairs(pairs: Pairs, content: QtiContent): WrittenPairs {
         shuffle: 'true',
         maxAssociations: String(sources.length),
       },
+      ...(headings ? [headingLine(headings, content)] : []),
       matchSet(sources, '1', content),
       matchSet(targets, '0', content),
     ),
     scoring: { kind: 'template', template: isTemplate ? 'match_correct' : 'map_response' },
   };
+}
+
+/** The two sets have no heads of their own. */
+function headingLine(
+  { sources, targets }: NonNullable<Pairs['headings']>,
+  content: QtiContent,
+): XmlElement {
+  return element('prompt', {}, ...content.flow(sources), ' – ', ...content.flow(targets));
 }
 
 /** What each pair earns: a share, nothing, or what a wrong one takes away. */
