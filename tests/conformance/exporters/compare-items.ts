@@ -1,12 +1,13 @@
 /** In which fields an item that was exported and imported differs from what it was. */
 import type { Nodes } from 'mdast';
+import { evaluateExpression } from '../../../src/content/formula/evaluate.ts';
+import { parseExpression } from '../../../src/content/formula/parse.ts';
 import { contentToText } from '../../../src/content/to-text.ts';
 import { visitContent } from '../../../src/content/walk.ts';
 import { itemContents } from '../../../src/formats/item-contents.ts';
 import { type ItemField, itemFields } from '../../../src/formats/item-fields.ts';
-import { drawVariants } from '../../../src/interactions/formula/variants.ts';
 import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
-import type { Content, Interaction, Item } from '../../../src/model/index.ts';
+import type { Content, Interaction, InteractionOf, Item } from '../../../src/model/index.ts';
 
 /** The fields that differ, each with both values in words. */
 export function differences(original: Item, imported: Item): ReadonlyMap<ItemField, string> {
@@ -32,6 +33,16 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
     choices: interactions.map(optionsOf),
     'choices.feedback': interactions.map(rationalesOf),
     targets: interactions.map(targetsOf),
+    variables: interactions.flatMap((one) => (one.kind === 'formula' ? one.variables : [])),
+    unit: interactions.map((one) => ('unit' in one ? one.unit : undefined)),
+    words: interactions.map((one) =>
+      one.kind === 'extended-text' ? [one.minWords, one.maxWords] : [],
+    ),
+    sampleAnswer: interactions.map((one) =>
+      one.kind === 'extended-text' ? words(one.sampleAnswer) : '',
+    ),
+    accept: interactions.map((one) => (one.kind === 'upload' ? one.accept : [])),
+    maxFiles: interactions.map((one) => (one.kind === 'upload' ? one.maxFiles : undefined)),
     math: nodes('math', 'inlineMath').map((node) => 'value' in node && squeezed(node.value)),
     tables: nodes('table').length,
     code: nodes('code', 'inlineCode').map((node) => 'value' in node && node.value.trim()),
@@ -125,10 +136,18 @@ function keyOf(interaction: Interaction): unknown {
         words(interaction.categories.find(({ id }) => id === category)?.content),
       );
     case 'formula':
-      return drawVariants(interaction, 'round trip', 5).map(({ answer }) => Number(answer));
+      return [formulaValue(interaction), interaction.tolerance, interaction.decimals];
     default:
       return interaction.kind;
   }
+}
+
+/** What the formula gives for some values, however it is written. */
+function formulaValue({ expression, variables }: InteractionOf<'formula'>): string {
+  const parsed = parseExpression(expression);
+  if (!parsed.ok) return expression;
+  const values = variables.map(({ name }, index) => [name, 2.5 + index] as const);
+  return evaluateExpression(parsed.expression, Object.fromEntries(values)).toPrecision(9);
 }
 
 function optionsOf(interaction: Interaction): readonly string[] {
