@@ -5,7 +5,7 @@ import { menusToBlanks } from '../../src/formats/degradations/menus-to-blanks.ts
 import { numbersToBlanks } from '../../src/formats/degradations/numbers-to-blanks.ts';
 import { orderToMatch } from '../../src/formats/degradations/order-to-match.ts';
 import { patternsToLiterals } from '../../src/formats/degradations/patterns-to-literals.ts';
-import { partly } from '../../src/formats/field-fidelity.ts';
+import { degraded, partly } from '../../src/formats/field-fidelity.ts';
 import type { ScoringPolicy } from '../../src/model/index.ts';
 import type { CanvasOptions } from './options.ts';
 import type { QuestionTarget, ScoredBy } from './question.ts';
@@ -77,6 +77,7 @@ const common: QuestionTarget = {
     language: 'exact',
     stem: partly('Classic Quizzes replaces a stem of more than 16,384 characters.'),
     variables: partly('Outside the stem, variables are shown by name.'),
+    plots: degraded('A plot becomes an image of it.'),
     targets: partly('Targets of a matching question are plain text.'),
     choices: partly('Options of a menu are plain text.'),
     'choices.feedback': partly('Options of a menu have no feedback.'),

@@ -5,9 +5,21 @@ import type { TextKey } from '../model/index.ts';
 export function patternOf(keys: readonly TextKey[]): string {
   const alternatives = keys.map((key) => {
     if (key.kind === 'literal') return withoutCase(escapePattern(key.value));
-    return key.flags.includes('i') ? withoutCase(key.source) : key.source;
+    const source = hasBar(key.source) ? `(?:${key.source})` : key.source;
+    return key.flags.includes('i') ? withoutCase(source) : source;
   });
   return `^\\s*(?:${alternatives.join('|')})\\s*$`;
+}
+
+/** Whether it offers alternatives itself, which have to stay one key. */
+function hasBar(source: string): boolean {
+  let depth = 0;
+  for (const [part] of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()|]/gs)) {
+    if (part === '(') depth += 1;
+    if (part === ')') depth -= 1;
+    if (part === '|' && depth === 0) return true;
+  }
+  return false;
 }
 
 function escapePattern(text: string): string {

@@ -104,7 +104,7 @@ function isLocked(
   item: Item,
   { profile }: QuestionContext,
 ): boolean {
-  if (!profile.knowsShuffle || !item.shuffle || isTrueFalse(item)) return false;
+  if (!profile.knowsShuffle || isTrueFalse(item)) return false;
   const count = soleInteraction(item, 'choice').choices.length;
   return item.fixed.includes(choice.id) || (item.fixed.includes('last') && index === count - 1);
 }

@@ -51,11 +51,15 @@ function testsOf(key: NumericKey, namesMargins: boolean): readonly XmlElement[] 
   const value = element(
     'varequal',
     { respident: response, ...(namesMargins && marginOf(key)) },
-    key.kind === 'significant-figures'
-      ? roundSignificant(key.value, key.figures)
-      : plainDecimal(key.value),
+    shownValue(key),
   );
   return [element('or', {}, value, element('and', {}, ...bounds))];
+}
+
+function shownValue(key: Exclude<NumericKey, { kind: 'range' }>): Decimal {
+  if (key.kind !== 'significant-figures') return plainDecimal(key.value);
+  const rounded = roundSignificant(key.value, key.figures);
+  return compareDecimal(rounded, key.value) === 0 ? plainDecimal(key.value) : rounded;
 }
 
 /** Without them New Quizzes computes the margin in binary and gets 0.0999…. */

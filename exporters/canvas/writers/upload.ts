@@ -18,11 +18,14 @@ export function writeUpload(item: Item, { profile, report, stem }: QuestionConte
         hint: 'Say in the stem which files are wanted.',
       });
     }
-    if (maxFiles !== undefined && maxFiles !== 1) {
+    if (maxFiles !== undefined) {
       report({
         kind: 'omitted',
         field: 'maxFiles',
-        reason: `One file can be handed in, not ${maxFiles}.`,
+        reason:
+          maxFiles === 1
+            ? 'One file can be handed in, but no field says so.'
+            : `One file can be handed in, not ${maxFiles}.`,
       });
     }
   }

@@ -3,9 +3,10 @@
  * elements or by nothing visible, and comparisons in formulas as words. Whoever wrote the text, the
  * reading is the same.
  */
-import type { Nodes } from 'mdast';
+import type { ListItem, Nodes } from 'mdast';
 import { visitContent } from '../../content/walk.ts';
 import type { Content } from '../../model/index.ts';
+import { figureOf } from './figure.ts';
 
 /** Stand for characters that must not become the beginning of a formula while HTML is read. */
 const backslash = '\uFDD2';
@@ -24,14 +25,15 @@ export function unguardHtml(html: string): string {
 
 /** The content with those characters, and with display formulas in the place of their lines. */
 export function unguardContent(content: Content): Content {
-  const blocks = content.map((block) => displayMath(block) ?? block);
+  const blocks = content.map((block) => displayMath(block) ?? figureOf(block) ?? block);
   visitContent(blocks, (node) => {
     restore(node);
+    if (node.type === 'listItem') restoreBox(node);
     if (!('children' in node)) return;
     const children: Nodes[] = node.children;
     for (const [index, child] of children.entries()) {
-      const display = displayMath(child);
-      if (display) children[index] = display;
+      const better = displayMath(child) ?? figureOf(child);
+      if (better) children[index] = better;
     }
   });
   return blocks;
@@ -78,6 +80,15 @@ function restore(node: Nodes): void {
       return;
     default:
   }
+}
+
+/** Canvas drops check boxes; signs of them stand for them. */
+function restoreBox(item: ListItem): void {
+  const [first] = item.children;
+  const [text] = first?.type === 'paragraph' ? first.children : [];
+  if (text?.type !== 'text' || !/^[☐☑] /.test(text.value)) return;
+  item.checked = text.value.startsWith('☑');
+  text.value = text.value.slice(2);
 }
 
 /** A line that holds one large formula. */

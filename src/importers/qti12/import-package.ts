@@ -106,7 +106,9 @@ function named(
   nameSource: (name: string) => string,
 ): ImportedItem {
   const id = nameId(item.id);
-  const path = item.path.replace(/[^/]*$/, `${id}.md`);
+  // Figures with captions are written in MDX only.
+  const ending = JSON.stringify(item).includes('"type":"figure"') ? 'mdx' : 'md';
+  const path = item.path.replace(/[^/]*$/, `${id}.${ending}`);
   if (sourceId === undefined) return { item: { ...item, id, path }, origin };
   const uniqueSource = nameSource(sourceId);
   const source = item.metadata.source?.replace(/#[^#]*$/, `#${uniqueSource}`);

@@ -12,6 +12,7 @@ import {
 import { numericBounds } from '../../interactions/numeric-entry/bounds.ts';
 import type { Decimal, NumericKey } from '../../model/index.ts';
 import { positiveTests, type Test } from './conditions.ts';
+import { withFigures } from './with-figures.ts';
 
 /** More digits than any answer is meant with: what lies beyond is noise of binary fractions. */
 const meaningfulFigures = 12;
@@ -44,7 +45,7 @@ function statedKey(
   if (precision !== undefined && /^\d{1,2}$/.test(precision)) {
     const digits = Number(precision);
     if (precisiontype === 'significantDigits' && digits > 0) {
-      return { kind: 'significant-figures', value, figures: digits };
+      return { kind: 'significant-figures', value: withFigures(value, digits), figures: digits };
     }
     const tolerance = multiplyDecimal('0.5', powerOfTen(-digits));
     return precisiontype === 'decimals' ? { kind: 'absolute', value, tolerance } : undefined;
@@ -94,7 +95,7 @@ function significantKey(value: Decimal, min: Decimal, max: Decimal): NumericKey 
     const isSymmetric =
       compareDecimal(subtractDecimal(value, half), min) === 0 &&
       compareDecimal(addDecimal(value, half), max) === 0;
-    if (isExact || isSymmetric) return key;
+    if (isExact || isSymmetric) return { ...key, value: withFigures(value, figures) };
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ import { statedLanguage } from './language.ts';
 import type { Question, QuestionReading } from './question.ts';
 import { readFeedback } from './question-feedback.ts';
 import { readerOf, typeName } from './question-kind.ts';
-import { responsesIn } from './response.ts';
+import { type Response, responsesIn } from './response.ts';
 import { piecesOf } from './stem-pieces.ts';
 
 /** Where an item stands. */
@@ -141,11 +141,7 @@ function takeApart(
   const texts = piecesOf(presentation).flatMap((piece) =>
     piece.kind === 'text' ? [piece.html] : [],
   );
-  // Where nothing stands before the response, its own material is the question.
-  const own = texts.length === 0 || responses.length === 1 ? responses.slice(0, 1) : [];
-  const stemHtml = [...texts, ...own.map(({ html }) => html)]
-    .filter((html) => html !== '')
-    .join('\n');
+  const stemHtml = [...texts, ...ownTexts(responses, texts)].join('\n');
   const language = statedLanguage(stemHtml);
   const folder = suggestFolder(place.topic);
   const text = newContentReader({
@@ -169,6 +165,13 @@ function takeApart(
     statesShuffle: place.statesShuffle,
     ...(language !== undefined && { language }),
   };
+}
+
+/** Of a single response, its own text belongs to the question; that of a blank is its name. */
+function ownTexts(responses: readonly Response[], texts: readonly string[]): readonly string[] {
+  const [first, second] = responses;
+  if (!first || first.html === '' || (second && texts.length > 0)) return [];
+  return first.html === first.ident.replace(/^response_/, '') ? [] : [first.html];
 }
 
 function partsOf(question: Question, reading: QuestionReading, { file, id, origin }: ItemPlace) {

@@ -1,6 +1,7 @@
 /** Gaps in a text. */
 import { contentToText } from '../../../content/to-text.ts';
 import { plainContent } from '../../../formats/degradations/plain-content.ts';
+import { patternKeys } from '../../../formats/pattern-keys.ts';
 import type { Choice, Interaction, TextKey } from '../../../model/index.ts';
 import { letterAt } from '../choices.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
@@ -8,7 +9,7 @@ import { unguardText } from '../guards.ts';
 import { materialHtml } from '../material.ts';
 import { type Question, type QuestionReading, reportNoKey } from '../question.ts';
 import type { Label, Response } from '../response.ts';
-import { distinctKeys, literalKey, patternKeys } from '../text-keys.ts';
+import { distinctKeys, literalKey } from '../text-keys.ts';
 import { markTokens, tokenNames } from '../tokens.ts';
 
 /** A response for each `[name]` of the stem: typed texts, menus, or both side by side. */

@@ -118,12 +118,10 @@ function orderOf(
   shuffle: string | undefined,
 ): Pick<QuestionReading, 'shuffle' | 'fixed'> {
   const isLocked = ({ label }: ReadChoice): boolean => /^yes$/i.test(label.attributes.lock ?? '');
-  const locked = read.filter(isLocked).map(({ choice }) => choice.id);
-  const last = read.at(-1);
-  const isLastOnly = locked.length === 1 && last !== undefined && isLocked(last);
+  const locked = read.filter(isLocked).map((one) => (one === read.at(-1) ? 'last' : one.choice.id));
   return {
     ...(statesShuffle && !/^yes$/i.test(shuffle ?? '') && { shuffle: false }),
-    ...(locked.length > 0 && { fixed: isLastOnly ? ['last'] : locked }),
+    ...(locked.length > 0 && { fixed: locked }),
   };
 }
 
