@@ -47,6 +47,10 @@ export function reportWithoutPlace(
 }
 
 /** Whether choices are shown in any order; a choice that keeps its place keeps all in theirs. */
-export function shuffleFlag({ shuffle, fixed }: Item): '1' | '0' {
-  return shuffle && fixed.length === 0 ? '1' : '0';
+export function isShuffled({ shuffle, fixed }: Item, { report }: WriteContext): boolean {
+  if (shuffle && fixed.length > 0) {
+    const reason = 'The choices keep their order, since no choice can keep its place alone.';
+    report({ kind: 'degraded', field: 'shuffle', reason });
+  }
+  return shuffle && fixed.length === 0;
 }

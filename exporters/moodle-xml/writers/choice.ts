@@ -6,8 +6,8 @@ import {
   combinedFeedback,
   field,
   hintElements,
+  isShuffled,
   reportWithoutPlace,
-  shuffleFlag,
 } from '../fields.ts';
 import type { MoodleQuestion, QuestionWriter } from '../moodle-question.ts';
 
@@ -20,7 +20,7 @@ export const writeChoice: QuestionWriter = (item, context): MoodleQuestion => {
     type: 'multichoice',
     children: [
       field('single', interaction.cardinality === 'single' ? 'true' : 'false'),
-      field('shuffleanswers', shuffleFlag(item)),
+      field('shuffleanswers', isShuffled(item, context) ? 1 : 0),
       field('answernumbering', 'abc'),
       field('showstandardinstruction', '0'),
       ...combinedFeedback(item, context),

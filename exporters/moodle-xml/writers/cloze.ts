@@ -2,7 +2,7 @@
 import { clozeField } from '../../../src/formats/moodle/cloze-field.ts';
 import { scoringOf } from '../../../src/interactions/default-scoring.ts';
 import type { Item } from '../../../src/model/index.ts';
-import { hintElements, reportWithoutPlace } from '../fields.ts';
+import { hintElements, isShuffled, reportWithoutPlace } from '../fields.ts';
 import type { QuestionWriter } from '../moodle-question.ts';
 import type { WriteContext } from '../write-context.ts';
 
@@ -14,11 +14,12 @@ export const writeCloze: QuestionWriter = (item, context) => {
     const reason = 'Each right gap earns an equal share, and a wrong one takes nothing away.';
     context.report({ kind: 'degraded', field: 'scoring', reason });
   }
-  const isShuffled = item.shuffle && item.fixed.length === 0;
+  const hasMenus = item.interactions.some(({ kind }) => kind === 'inline-choice');
+  const areShuffled = hasMenus && isShuffled(item, context);
   const fields = new Map(
     item.interactions.map((interaction) => [
       interaction.id,
-      clozeField(interaction, weight, isShuffled, context),
+      clozeField(interaction, weight, areShuffled, context),
     ]),
   );
   return {

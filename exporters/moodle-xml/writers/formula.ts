@@ -15,6 +15,10 @@ export const writeFormula: QuestionWriter = (item, context) => {
   const interaction = soleInteraction(item, 'formula');
   const { variables, decimals } = interaction;
   const variants = drawVariants(interaction, item.id, context.options.variants);
+  if (variables.some(({ kind }) => kind === 'values')) {
+    const reason = `Moodle has ${variants.length} drawn sets of values, and no list of those that are possible.`;
+    context.report({ kind: 'degraded', field: 'variables', reason });
+  }
   reportWithoutPlace(item, context, 'feedback.incorrect', 'notes');
   const { size, type } = toleranceOf(interaction);
   return {

@@ -51,10 +51,27 @@ function readDataset(definition: XmlElement, taken: Set<string>): Dataset | unde
         compareDecimal(value, roundDecimal(value, decimals)) === 0,
     );
   if (!isRegular && values.length === 0) return undefined;
-  const variable: Variable = isRegular
+  const isDrawn = isRegular && looksDrawn(values, min, max, decimals);
+  const variable: Variable = isDrawn
     ? { kind: 'interval', name: own, min, max, decimals }
-    : { kind: 'values', name: own, values: [...new Set(values)] };
+    : { kind: 'values', name: own, values: [...new Set(values)].sort(compareDecimal) };
   return { name, variable, values };
+}
+
+/**
+ * Whether the values look as if drawn from the whole interval, and not from a few values in it: then
+ * there are about as many different ones as chance gives.
+ */
+function looksDrawn(
+  values: readonly Decimal[],
+  min: Decimal,
+  max: Decimal,
+  decimals: number,
+): boolean {
+  const size = Math.round((Number(max) - Number(min)) * 10 ** decimals) + 1;
+  if (values.length === 0) return size > 1;
+  const expected = size * (1 - (1 - 1 / size) ** values.length);
+  return size > 1 && new Set(values).size > 0.75 * expected;
 }
 
 /** A legal name that stands for nothing else. */

@@ -35,7 +35,7 @@ export interface TypeReading {
   readonly rubric?: readonly RubricCriterion[];
   /** What an item has no other place for. */
   readonly notes?: Content;
-  readonly metadata?: Pick<AuthoredMetadata, 'shuffle' | 'scoring'>;
+  readonly metadata?: Pick<AuthoredMetadata, 'shuffle' | 'scoring' | 'points'>;
   /** The key is missing or in doubt. */
   readonly isDraft?: boolean;
 }

@@ -6,6 +6,7 @@ import type { XmlElement, XmlNode } from '../../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../../formats/xml-query.ts';
 import { isDecimal, multiplyDecimal } from '../../../interactions/decimal.ts';
 import { formulaAnswer } from '../../../interactions/formula/answer.ts';
+import { printExpression } from '../../../interactions/formula/print.ts';
 import type { Content, Tolerance } from '../../../model/index.ts';
 import { variableMark } from '../../html/marks.ts';
 import { type Dataset, readDatasets } from '../datasets.ts';
@@ -57,7 +58,7 @@ export function readCalculated(question: QuestionElement): TypeReading | undefin
         kind: 'formula',
         id: 'response',
         variables: datasets.map(({ variable }) => variable),
-        expression: read.text,
+        expression: printExpression(parsed.expression, 'stemma'),
         tolerance: toleranceOf(answer, report),
         ...(decimals !== undefined && { decimals }),
         ...(unit !== undefined && { unit }),

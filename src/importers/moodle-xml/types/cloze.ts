@@ -45,6 +45,7 @@ export function readCloze(question: QuestionElement): TypeReading | undefined {
     const message = `Every gap has the same weight now; the weights were ${weights}.`;
     report('import-scoring-changed', message, 'Look whether the weights matter.');
   }
+  const points = fields.reduce((sum, { weight }) => sum + weight, 0);
   const menus = fields.filter(({ kind }) => kind === 'menu');
   const isFixed = menus.length > 0 && menus.every(({ isShuffled }) => !isShuffled);
   return {
@@ -52,7 +53,7 @@ export function readCloze(question: QuestionElement): TypeReading | undefined {
     stem,
     interactions: read.map(({ interaction }) => interaction),
     notes: read.flatMap(({ notes }) => notes),
-    metadata: isFixed ? { shuffle: false } : {},
+    metadata: { ...(isFixed && { shuffle: false }), ...(points > 1 && { points }) },
     isDraft: read.some(({ isDraft }) => isDraft),
   };
 }

@@ -65,7 +65,7 @@ function acceptOf(
   const names = fieldOf(element, 'filetypeslist')
     .split(/[\s,;]+/)
     .filter((name) => name !== '' && name !== '*');
-  const endings = names.filter((name) => /^\.[a-z0-9]+$/i.test(name));
+  const endings = names.filter((name) => /^(?:\.[a-z0-9]+)+$/i.test(name));
   const groups = names.filter((name) => !endings.includes(name));
   if (groups.length > 0) {
     const message = `These kinds of files have no endings here: ${groups.join(', ')}.`;
