@@ -34,15 +34,19 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
     'choices.feedback': interactions.map(rationalesOf),
     targets: interactions.map(targetsOf),
     variables: interactions.flatMap((one) => (one.kind === 'formula' ? one.variables : [])),
-    unit: interactions.map((one) => ('unit' in one ? one.unit : undefined)),
-    words: interactions.map((one) =>
+    unit: interactions.flatMap((one) =>
+      'unit' in one && one.unit !== undefined ? [one.unit] : [],
+    ),
+    words: interactions.flatMap((one) =>
       one.kind === 'extended-text' ? [one.minWords, one.maxWords] : [],
     ),
-    sampleAnswer: interactions.map((one) =>
-      one.kind === 'extended-text' ? words(one.sampleAnswer) : '',
+    sampleAnswer: interactions.flatMap((one) =>
+      one.kind === 'extended-text' ? [words(one.sampleAnswer)] : [],
     ),
-    accept: interactions.map((one) => (one.kind === 'upload' ? one.accept : [])),
-    maxFiles: interactions.map((one) => (one.kind === 'upload' ? one.maxFiles : undefined)),
+    accept: interactions.flatMap((one) => (one.kind === 'upload' ? one.accept : [])),
+    maxFiles: interactions.flatMap((one) =>
+      one.kind === 'upload' && one.maxFiles !== undefined ? [one.maxFiles] : [],
+    ),
     math: nodes('math', 'inlineMath').map((node) => 'value' in node && squeezed(node.value)),
     tables: nodes('table').length,
     code: nodes('code', 'inlineCode').map((node) => 'value' in node && node.value.trim()),

@@ -14,6 +14,12 @@ const question: readonly ItemField[] = [
   'keys',
   'shuffle',
   'fixed',
+  'variables',
+  'unit',
+  'words',
+  'sampleAnswer',
+  'accept',
+  'maxFiles',
   ...contentOfTexts,
 ];
 
