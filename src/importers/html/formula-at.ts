@@ -9,6 +9,13 @@ export interface FoundFormula extends Formula {
   readonly end: number;
 }
 
+/** The source that formulas are looked for in, from its beginning to its end. */
+export interface FormulaSource {
+  readonly text: string;
+  /** Where each closing delimiter comes next: nothing is searched for twice. */
+  readonly closings: Map<string, number>;
+}
+
 /** Longer than any formula; what is longer begins with a delimiter by chance. */
 const longest = 10_000;
 const environment =
@@ -19,33 +26,37 @@ const environment =
  * displays, or between single `$` where they delimit formulas.
  */
 export function formulaAt(
-  html: string,
+  html: FormulaSource,
   start: number,
   hasSingleDollars: boolean,
 ): FoundFormula | undefined {
-  if (html.startsWith('\\\\(', start)) return undoubled(between(html, start + 3, '\\\\)', false));
-  if (html.startsWith('\\(', start)) return between(html, start + 2, '\\)', false);
-  if (html.startsWith('\\\\[', start)) return undoubled(between(html, start + 3, '\\\\]', true));
-  if (html.startsWith('\\[', start)) return between(html, start + 2, '\\]', true);
-  if (html.startsWith('\\begin{', start)) return environmentAt(html, start);
-  if (/^\$\$(?!\$)/.test(html.slice(start, start + 3))) {
+  const { text } = html;
+  if (text.startsWith('\\\\(', start)) return undoubled(between(html, start + 3, '\\\\)', false));
+  if (text.startsWith('\\(', start)) return between(html, start + 2, '\\)', false);
+  if (text.startsWith('\\\\[', start)) return undoubled(between(html, start + 3, '\\\\]', true));
+  if (text.startsWith('\\[', start)) return between(html, start + 2, '\\]', true);
+  if (text.startsWith('\\begin{', start)) return environmentAt(html, start);
+  if (/^\$\$(?!\$)/.test(text.slice(start, start + 3))) {
     return between(html, start + 2, '$$', true);
   }
-  return hasSingleDollars && html[start] === '$' && html[start + 1] !== '$'
-    ? singleDollars(html, start)
+  return hasSingleDollars && text[start] === '$' && text[start + 1] !== '$'
+    ? singleDollars(text, start)
     : undefined;
 }
 
 function between(
-  html: string,
+  { text, closings }: FormulaSource,
   from: number,
   closing: string,
   display: boolean,
 ): FoundFormula | undefined {
-  const body = html.slice(from, from + longest);
-  const length = body.indexOf(closing);
-  const tex = length < 0 ? undefined : texOf(body.slice(0, length));
-  return tex === undefined ? undefined : { tex, display, end: from + length + closing.length };
+  const known = closings.get(closing) ?? -1;
+  const found = known >= from ? known : text.indexOf(closing, from);
+  const end = found < 0 ? text.length : found;
+  closings.set(closing, end);
+  if (end === text.length || end - from > longest) return undefined;
+  const tex = texOf(text.slice(from, end));
+  return tex === undefined ? undefined : { tex, display, end: end + closing.length };
 }
 
 /** Where the delimiters have two backslashes, every command has: the text was escaped once more. */
@@ -54,9 +65,9 @@ function undoubled(found: FoundFormula | undefined): FoundFormula | undefined {
   return { ...found, tex: found.tex.replaceAll('\\\\', '\\') };
 }
 
-function environmentAt(html: string, start: number): FoundFormula | undefined {
+function environmentAt(html: FormulaSource, start: number): FoundFormula | undefined {
   environment.lastIndex = start;
-  const name = environment.exec(html)?.[1];
+  const name = environment.exec(html.text)?.[1];
   if (name === undefined) return undefined;
   const closing = `\\end{${name}}`;
   const found = between(html, start, closing, name !== 'math');

@@ -64,7 +64,7 @@ function liftParagraph(paragraph: Paragraph): BlockContent[] {
     blocks.push({ type: 'math', value: node.value });
   }
   endRun();
-  return blocks.length > 0 ? blocks.reduce(withPunctuation, []) : [paragraph];
+  return blocks.length > 0 ? withPunctuation(blocks) : [paragraph];
 }
 
 function isDisplay(node: PhrasingContent): node is PhrasingContent & { type: 'inlineMath' } {
@@ -72,15 +72,15 @@ function isDisplay(node: PhrasingContent): node is PhrasingContent & { type: 'in
 }
 
 /** A full stop behind a formula belongs to it: it is no paragraph, nor the beginning of one. */
-function withPunctuation(blocks: BlockContent[], block: BlockContent): BlockContent[] {
-  const last = blocks.at(-1);
-  const first = block.type === 'paragraph' ? block.children[0] : undefined;
-  const sign = first?.type === 'text' ? /^[.,;:](?=\s|$)/.exec(first.value)?.[0] : undefined;
-  if (last?.type !== 'math' || sign === undefined || first?.type !== 'text') {
-    return [...blocks, block];
-  }
-  last.value += sign;
-  first.value = first.value.slice(1).trimStart();
-  const isEmpty = block.type === 'paragraph' && block.children.length === 1 && first.value === '';
-  return isEmpty ? blocks : [...blocks, block];
+function withPunctuation(blocks: readonly BlockContent[]): BlockContent[] {
+  return blocks.filter((block, index) => {
+    const before = blocks[index - 1];
+    const [first, second] = block.type === 'paragraph' ? block.children : [];
+    if (before?.type !== 'math' || first?.type !== 'text') return true;
+    const sign = /^[.,;:](?=\s|$)/.exec(first.value)?.[0];
+    if (sign === undefined) return true;
+    before.value += sign;
+    first.value = first.value.slice(1).trimStart();
+    return first.value !== '' || second !== undefined;
+  });
 }

@@ -42,12 +42,14 @@ export function marksInFormula(tex: string): string {
 
 /** The content with nodes in the place of marks and delimited formulas. */
 export function splitMarks(content: Content): Content {
-  return liftDisplayMath(replaceTexts(content, (text) => split(text, markOrFormula, [])));
+  return liftDisplayMath(
+    replaceTexts(content, markOrFormula, (text) => split(text, markOrFormula, [])),
+  );
 }
 
 /** The content with nodes in the place of marks. */
 export function fillMarks(content: Content, formulas: readonly Formula[]): Content {
-  return liftDisplayMath(replaceTexts(content, (text) => split(text, mark, formulas)));
+  return liftDisplayMath(replaceTexts(content, mark, (text) => split(text, mark, formulas)));
 }
 
 /** Marks in what is no text, such as code, as words. */
@@ -60,14 +62,20 @@ export function marksAsText(text: string, formulas: readonly Formula[]): string 
   );
 }
 
-function replaceTexts(content: Content, replace: (text: string) => PhrasingContent[]): Content {
+function replaceTexts(
+  content: Content,
+  pattern: RegExp,
+  replace: (text: string) => PhrasingContent[],
+): Content {
   visitContent(content, (node) => {
     if (!('children' in node)) return;
     const children: Nodes[] = node.children;
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child?.type === 'text') children.splice(index, 1, ...replace(child.value));
-    }
+    if (!children.some((child) => child.type === 'text' && pattern.test(child.value))) return;
+    const replaced = children.flatMap((child): readonly Nodes[] =>
+      child.type === 'text' ? replace(child.value) : [child],
+    );
+    children.length = 0;
+    for (const child of replaced) children.push(child);
   });
   return content;
 }

@@ -3,7 +3,7 @@
  * the text after a `<` that begins no tag, and take formulas apart.
  */
 import { htmlElements, opaqueNames, voidNames } from './element-names.ts';
-import { formulaAt } from './formula-at.ts';
+import { type FormulaSource, formulaAt } from './formula-at.ts';
 import { type Formula, formulaMark } from './marks.ts';
 import { tagEnd } from './tag-end.ts';
 
@@ -19,6 +19,7 @@ export interface PreparedSource {
 interface Scan {
   readonly source: string;
   readonly hasSingleDollars: boolean;
+  readonly formulaSource: FormulaSource;
   readonly formulas: Formula[];
   readonly out: string[];
   at: number;
@@ -37,6 +38,7 @@ export function prepareSource(source: string, hasSingleDollars: boolean): Prepar
   const scan: Scan = {
     source,
     hasSingleDollars,
+    formulaSource: { text: source, closings: new Map() },
     formulas: [],
     out: [],
     absent: new Set(),
@@ -57,8 +59,9 @@ export function prepareSource(source: string, hasSingleDollars: boolean): Prepar
 }
 
 function takeFormula(scan: Scan, sign: string): void {
-  const { source, at, formulas, codeDepth } = scan;
-  const formula = codeDepth > 0 ? undefined : formulaAt(source, at, scan.hasSingleDollars);
+  const { at, formulas, codeDepth } = scan;
+  const formula =
+    codeDepth > 0 ? undefined : formulaAt(scan.formulaSource, at, scan.hasSingleDollars);
   if (formula) formulas.push({ tex: formula.tex, display: formula.display });
   scan.out.push(formula ? formulaMark(formulas.length - 1) : sign);
   scan.at = formula?.end ?? at + sign.length;

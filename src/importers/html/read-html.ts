@@ -42,10 +42,16 @@ export function readHtml(html: string, options: ReadHtmlOptions = {}): HtmlReadi
   const drop = (name: string, offset: number) => {
     if (!dropped.has(name)) dropped.set(name, { name, offset });
   };
-  if (html.length > longest) drop(`everything behind the first ${longest} characters`, longest);
-  const prepared = prepareSource(html.slice(0, longest), options.singleDollars ?? false);
+  const embedded: string[] = [];
+  const source = withoutEmbedded(html, embedded);
+  if (source.length > longest) drop(`everything behind the first ${longest} characters`, longest);
+  const prepared = prepareSource(source.slice(0, longest), options.singleDollars ?? false);
   const formulas = [...prepared.formulas];
-  const nodes = convert(prepared, formulas, options, drop);
+  const asset = (url: string) => {
+    const index = /^data:#(\d+)$/.exec(url)?.[1];
+    return options.asset?.(index === undefined ? url : (embedded[Number(index)] ?? url));
+  };
+  const nodes = convert(prepared, formulas, asset, drop);
   const content = tidyContent(fillMarks(toBlocks(nodes), formulas));
   visitContent(content, (node) => {
     if (node.type === 'code' || node.type === 'inlineCode') {
@@ -55,15 +61,23 @@ export function readHtml(html: string, options: ReadHtmlOptions = {}): HtmlReadi
   return { content: normalBlocks(content.filter(isBlock)), dropped: [...dropped.values()] };
 }
 
+/** The text without the bytes of embedded files, which are no text and may be long. */
+function withoutEmbedded(html: string, embedded: string[]): string {
+  return html.replace(
+    /data:[\w/+.-]{1,80};base64,[\w+/=%]{1000,}/g,
+    (url) => `data:#${embedded.push(url) - 1}`,
+  );
+}
+
 type Drop = (name: string, offset: number) => void;
 
 function convert(
   { html, hasTags }: PreparedSource,
   formulas: Formula[],
-  { asset = () => undefined }: ReadHtmlOptions,
+  asset: (url: string) => string | undefined,
   drop: Drop,
 ): readonly (BlockContent | PhrasingContent)[] {
-  const source = hasTags ? html : html.replace(/(?:[ \t]*\r?\n){2,}/g, '<p>');
+  const source = hasTags ? html : html.replace(/\n(?:[ \t\r]*\n)+/g, '<p>');
   const fragment = parseBounded(source) ?? parseBounded(withoutWrappers(source));
   if (!fragment) {
     drop(`the structure of HTML nested more than ${deepest} deep`, 0);
