@@ -1,6 +1,12 @@
 /** What a writer has decided becomes a whole note: everything that is the same for all items. */
 import { escapeAttribute, escapeText } from '../../src/content/escape.ts';
-import { type NoteField, noteTypes } from '../../src/formats/anki/note-types.ts';
+import {
+  type ExtraPart,
+  extraHtml,
+  extraParts,
+  type NoteField,
+  noteTypes,
+} from '../../src/formats/anki/note-types.ts';
 import type { Content, Item, Reference } from '../../src/model/index.ts';
 import type { Note, NoteContext, NoteDraft } from './note.ts';
 import { placeNote } from './place-note.ts';
@@ -19,8 +25,10 @@ export function completeNote(
   const values: Partial<Readonly<Record<NoteField, string>>> = {
     Title: escapeText(item.title),
     Hints: item.hints.map((hint) => hintHtml(hint, html)).join('\n'),
-    Extra: extraHtml(item, draft, html),
-    Source: sourceHtml(item),
+    Extra: extraOf(item, draft, html),
+    Authors: escapeText(item.authors.join(', ')),
+    Source: escapeText(item.source ?? ''),
+    License: escapeText(item.license ?? ''),
     ...draft.fields,
   };
   const { fields } = noteTypes[draft.kind];
@@ -43,17 +51,20 @@ function hintHtml(hint: Content, html: NoteContext['html']): string {
   return `<details><summary>Hint</summary>${html.block(hint)}</details>`;
 }
 
-function extraHtml(item: Item, { remarks = [] }: NoteDraft, html: NoteContext['html']): string {
+/** What stands behind the key; what is said of right and wrong responses says so. */
+function extraOf(item: Item, { remarks = [] }: NoteDraft, html: NoteContext['html']): string {
   const { feedback, references, solution } = item;
-  return [
-    ...remarks,
-    solution && html.block(solution),
-    feedback.general && html.block(feedback.general),
-    feedback.correct && `<p>If right:</p>\n${html.block(feedback.correct)}`,
-    feedback.incorrect && `<p>If wrong:</p>\n${html.block(feedback.incorrect)}`,
-    references.length > 0 && `<ul>\n${references.map(referenceHtml).join('\n')}\n</ul>`,
-  ]
-    .filter(Boolean)
+  const parts: Partial<Readonly<Record<ExtraPart, string>>> = {
+    remarks: remarks.join('\n'),
+    solution: html.block(solution ?? []),
+    general: html.block(feedback.general ?? []),
+    correct: feedback.correct ? `<p>If right:</p>\n${html.block(feedback.correct)}` : '',
+    incorrect: feedback.incorrect ? `<p>If wrong:</p>\n${html.block(feedback.incorrect)}` : '',
+    references:
+      references.length > 0 ? `<ul>\n${references.map(referenceHtml).join('\n')}\n</ul>` : '',
+  };
+  return extraParts
+    .flatMap((part) => (parts[part] ? [extraHtml(part, parts[part])] : []))
     .join('\n');
 }
 
@@ -62,9 +73,4 @@ function referenceHtml({ title, url }: Reference): string {
   return url === undefined
     ? `<li>${text}</li>`
     : `<li><a href="${escapeAttribute(url)}">${text}</a></li>`;
-}
-
-function sourceHtml({ authors, license, source }: Item): string {
-  const parts = [authors.join(', '), source, license].filter(Boolean);
-  return parts.map((part) => escapeText(part ?? '')).join(' · ');
 }

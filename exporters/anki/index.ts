@@ -4,6 +4,7 @@ import { newContentHtml } from '../../src/formats/content-html.ts';
 import { delimitedMath } from '../../src/formats/delimited-math.ts';
 import type { ExportedFile, Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
+import type { Loss } from '../../src/formats/loss.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';
 import type { Item } from '../../src/model/index.ts';
 import { collectionStatements } from './collection.ts';
@@ -51,6 +52,12 @@ export const ankiExporter: Exporter<AnkiOptions> = {
   },
 };
 
+const frozen: Loss = {
+  kind: 'degraded',
+  field: 'variables',
+  reason: 'The variables have one value each, wherever they stand.',
+};
+
 interface WrittenNote extends Pick<NoteContext, 'files'> {
   readonly note: Note;
 }
@@ -67,7 +74,8 @@ function withWholeNotes(decks: { readonly root: string; readonly fallback: strin
   return { ...ankiTarget, writers: Object.fromEntries(writers) };
 }
 
-function newContext({ path }: Item, report: NoteContext['report']): NoteContext {
+function newContext({ interactions, path }: Item, report: NoteContext['report']): NoteContext {
+  if (interactions.some(({ kind }) => kind === 'formula')) report(frozen);
   const files = newContentFiles();
   const html = newContentHtml({
     path,

@@ -25,8 +25,8 @@ export interface SqlJs {
 /** Wraps a loaded sql.js. */
 export function sqlJsEngine(sqlJs: SqlJs): SqliteEngine {
   return {
-    write: (statements) => {
-      const database = new sqlJs.Database();
+    write: (statements, copied) => {
+      const database = new sqlJs.Database(copied);
       try {
         database.run('BEGIN');
         for (const statement of statements) runStatement(database, statement);

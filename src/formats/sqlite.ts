@@ -18,10 +18,10 @@ export type SqlQuery = (sql: string) => readonly SqlRow[];
 /** Pure: the same statements give the same bytes on every machine. */
 export interface SqliteEngine {
   /**
-   * The bytes of a new database in which the statements were run in order.
-   * @throws when a statement is wrong
+   * The bytes of a database in which the statements were run in order: of a new one, or of a copy.
+   * @throws when a statement is wrong, or when the bytes to copy are no database
    */
-  readonly write: (statements: readonly SqlStatement[]) => Uint8Array;
+  readonly write: (statements: readonly SqlStatement[], copied?: Uint8Array) => Uint8Array;
   /**
    * Opens a database while `use` runs.
    * @throws when the bytes are no database, and in `query` when a statement cannot be run

@@ -3,13 +3,14 @@
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import type { Choice, Item } from '../../../src/model/index.ts';
 import type { NoteContext, NoteDraft } from '../note.ts';
-import { judged } from './judged.ts';
+import { judged, noKey } from './judged.ts';
 
 /** Letters name the choices on both sides. */
 export function writeChoice(item: Item, { html, report }: NoteContext): NoteDraft {
   report(judged);
   const { choices } = soleInteraction(item, 'choice');
   const options = choices.map(({ content }) => `<li>${html.inline(content)}</li>`).join('\n');
+  if (!choices.some(({ correct }) => correct)) report(noKey);
   const right = choices.flatMap((choice, index) =>
     choice.correct ? [`<p>${letter(index)}. ${html.inline(choice.content)}</p>`] : [],
   );

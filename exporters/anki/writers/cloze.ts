@@ -1,6 +1,5 @@
 /** Gaps in a text, each of which is a card. */
 import { escapeText } from '../../../src/content/escape.ts';
-import { contentToText } from '../../../src/content/to-text.ts';
 import { stemWithUnits } from '../../../src/formats/unit-line.ts';
 import { describeKey } from '../../../src/interactions/describe.ts';
 import type { Interaction, Item } from '../../../src/model/index.ts';
@@ -16,9 +15,10 @@ export function writeCloze(item: Item, { html, report }: NoteContext): NoteDraft
   );
   // Braces of the text itself, in formulas above all, are none of Anki's.
   const text = html.block(stemWithUnits(item)).replace(/\{\{|\}\}/g, escapeSigns);
-  const remarks = interactions.flatMap((gap, index) =>
-    needsRemark(gap) ? [`<p>${index + 1}: ${escapeText(describeKey(gap))}</p>`] : [],
-  );
+  const remarks = interactions.flatMap((gap, index) => [
+    ...(needsRemark(gap) ? [`<p>${index + 1}: ${escapeText(describeKey(gap))}</p>`] : []),
+    ...rationales(gap, index, html),
+  ]);
   return {
     kind: 'cloze',
     cards: interactions.length,
@@ -35,11 +35,11 @@ function reportGaps({ interactions }: Item, report: NoteContext['report']): void
       reason: 'Each gap becomes a card that shows its key; the learner judges the own answer.',
     });
   }
-  if (interactions.some((gap) => gap.kind === 'text-entry' && gap.keys.length > 1)) {
+  if (interactions.some(needsRemark)) {
     report({
       kind: 'degraded',
       field: 'keys',
-      reason: 'A gap has one answer; the back lists the others.',
+      reason: 'A gap has one answer; the back tells in words what else is accepted.',
     });
   }
 }
@@ -75,11 +75,14 @@ function escapeSigns(html: string): string {
     .replaceAll('::', '&#58;&#58;');
 }
 
+/** Whether more is right, or is said of it, than what stands in the gap. */
 function needsRemark(gap: Interaction): boolean {
-  if (gap.kind === 'text-entry') return gap.keys.length > 1;
-  if (gap.kind === 'numeric-entry') return true;
-  return (
-    gap.kind === 'inline-choice' &&
-    gap.choices.some(({ feedback }) => feedback && contentToText(feedback) !== '')
+  return gap.kind === 'numeric-entry' || (gap.kind === 'text-entry' && gap.keys.length > 1);
+}
+
+function rationales(gap: Interaction, index: number, html: NoteContext['html']): readonly string[] {
+  if (gap.kind !== 'inline-choice') return [];
+  return gap.choices.flatMap(({ content, feedback }) =>
+    feedback ? [`<p>${index + 1}, ${html.inline(content)}: ${html.inline(feedback)}</p>`] : [],
   );
 }

@@ -10,3 +10,17 @@ export const judged: Loss = {
   field: 'type',
   reason: 'It becomes a card whose back shows the key; the learner judges the own answer.',
 };
+
+/** A draft. */
+export const noKey: Loss = {
+  kind: 'degraded',
+  field: 'keys',
+  reason: 'The item has no key: the back of the card is empty.',
+};
+
+/** A number. */
+export const wordedKey: Loss = {
+  kind: 'degraded',
+  field: 'keys',
+  reason: 'The back tells in words which numbers are accepted.',
+};

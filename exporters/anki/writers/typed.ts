@@ -5,6 +5,7 @@ import { stemWithUnits } from '../../../src/formats/unit-line.ts';
 import { describeKey } from '../../../src/interactions/describe.ts';
 import type { Decimal, Interaction, Item, NumericKey } from '../../../src/model/index.ts';
 import type { NoteContext, NoteDraft } from '../note.ts';
+import { noKey, wordedKey } from './judged.ts';
 
 /** The first accepted text is compared, the others stand on the back. */
 export function writeWords(item: Item, { html, report }: NoteContext): NoteDraft {
@@ -12,6 +13,7 @@ export function writeWords(item: Item, { html, report }: NoteContext): NoteDraft
   const [first = '', ...others] = interaction.keys.flatMap((key) =>
     key.kind === 'literal' ? [key.value] : [],
   );
+  if (first === '') report(noKey);
   if (others.length > 0) {
     report({
       kind: 'degraded',
@@ -38,6 +40,7 @@ export function writeNumber(item: Item, { html, report }: NoteContext): NoteDraf
       'which numbers are right.',
   });
   const [key] = interaction.keys;
+  report(key === undefined ? noKey : wordedKey);
   return {
     kind: 'typed',
     cards: 1,

@@ -42,6 +42,8 @@ const alongWith: Partial<Readonly<Record<string, readonly ItemField[]>>> = {
   headings: contentOfTexts,
   unit: ['stem', 'math'],
   variables: ['stem', 'keys', 'math', ...refuge, 'solution', 'hints'],
+  // What a format cannot compare is told in words.
+  keys: refuge,
   plots: ['images', 'stem'],
   tables: ['stem', ...contentOfTexts, ...refuge, 'solution', 'hints'],
   code: [...contentOfTexts],
