@@ -2,6 +2,7 @@
 import { contentToText } from '../../content/to-text.ts';
 import type { BankSettings, Item } from '../../model/index.ts';
 import { element, type XmlElement } from '../xml.ts';
+import { isElement } from '../xml-query.ts';
 import type { QtiVersion } from './version.ts';
 
 const lomNamespace = 'http://ltsc.ieee.org/xsd/LOM';
@@ -13,13 +14,33 @@ export function itemMetadata(
   version: QtiVersion,
   settings: Pick<BankSettings, 'outcomeFrameworks'>,
 ): XmlElement {
-  return element('metadata', {}, qtiMetadata(item, interactionTypes, version), lom(item, settings));
+  return element(
+    'metadata',
+    {},
+    prefixed(
+      qtiMetadata(item, interactionTypes, version),
+      'qmd',
+      version.manifest.metadataNamespace,
+    ),
+    prefixed(lom(item, settings), 'lom', lomNamespace),
+  );
+}
+
+/** Names with a prefix: many readers look for names only, and a manifest has resources of its own. */
+function prefixed(root: XmlElement, prefix: string, namespace: string): XmlElement {
+  const { children, name } = withPrefix(root, prefix);
+  return element(name, { [`xmlns:${prefix}`]: namespace }, ...children);
+}
+
+function withPrefix({ attributes, children, name }: XmlElement, prefix: string): XmlElement {
+  const renamed = children.map((child) => (isElement(child) ? withPrefix(child, prefix) : child));
+  return element(`${prefix}:${name}`, attributes, ...renamed);
 }
 
 function qtiMetadata(
   item: Item,
   interactionTypes: readonly string[],
-  { isKebab, manifest }: QtiVersion,
+  { isKebab }: QtiVersion,
 ): XmlElement {
   const { correct, general, incorrect } = item.feedback;
   const hasFeedback = Boolean(correct ?? incorrect ?? general);
@@ -28,7 +49,7 @@ function qtiMetadata(
     .map((type) => element('interactionType', {}, type));
   return element(
     'qtiMetadata',
-    { xmlns: manifest.metadataNamespace },
+    {},
     element('timeDependent', {}, 'false'),
     ...types,
     element('feedbackType', {}, hasFeedback ? 'nonadaptive' : 'none'),
@@ -48,7 +69,7 @@ function lom(item: Item, settings: Pick<BankSettings, 'outcomeFrameworks'>): Xml
   const text = (value: string): XmlElement => element('string', { language: item.language }, value);
   return element(
     'lom',
-    { xmlns: lomNamespace },
+    {},
     element(
       'general',
       {},

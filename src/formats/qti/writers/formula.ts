@@ -1,5 +1,5 @@
 /** A number that a formula gives for values drawn for each candidate. */
-import { multiplyDecimal, normalizeDecimal } from '../../../interactions/decimal.ts';
+import { addDecimal, multiplyDecimal, normalizeDecimal } from '../../../interactions/decimal.ts';
 import { parseExpression } from '../../../interactions/formula/parse.ts';
 import type { FormulaInteraction, Item, Tolerance } from '../../../model/index.ts';
 import { soleInteraction } from '../../sole-interaction.ts';
@@ -80,7 +80,7 @@ function answer(
 }
 
 /** What binary fractions may be off, as a share of the answer. */
-const hair = '1e-11';
+const hair = '0.00000000001';
 
 /** How far from the answer a response may be. */
 function margin(tolerance: Tolerance): XmlElement {
@@ -90,7 +90,7 @@ function margin(tolerance: Tolerance): XmlElement {
     case 'exact':
       return share(hair);
     case 'percent':
-      return operator('sum', share(multiplyDecimal(tolerance.value, '0.01')), share(hair));
+      return share(addDecimal(multiplyDecimal(tolerance.value, '0.01'), hair));
     case 'absolute':
       return operator('sum', baseValue('float', normalizeDecimal(tolerance.value)), share(hair));
   }
