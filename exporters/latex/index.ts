@@ -3,12 +3,12 @@ import { newContentFiles, readContentFiles } from '../../src/formats/content-fil
 import type { ExportedFile, Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
 import { printedOfAssessments } from '../../src/formats/paper/unprinted-settings.ts';
+import { versionTable } from '../../src/formats/paper/version-table.ts';
 import { writePapers } from '../../src/formats/paper/write-paper.ts';
 import { writeDocument, writeKeyDocument } from './document.ts';
 import { type LatexSettings, newLatexContext } from './latex-context.ts';
 import { type LatexOptions, latexOptionsSchema } from './options.ts';
 import { latexTarget } from './target.ts';
-import { versionTable } from './version-table.ts';
 
 /** `stemma export latex`. */
 export const latexExporter: Exporter<LatexOptions> = {

@@ -10,7 +10,7 @@ export function answerLines(item: Item): number {
   switch (interaction?.kind) {
     case 'extended-text': {
       const words = interaction.maxWords ?? (interaction.minWords ?? 0) * 1.5;
-      if (words > 0) return within(words / wordsPerLine, 3, 30);
+      if (words > 0) return within(words / wordsPerLine, 3, 22);
       return within(item.minutes === undefined ? item.points * 3 : item.minutes * 1.5, 5, 20);
     }
     case 'numeric-entry':

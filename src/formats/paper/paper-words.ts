@@ -29,6 +29,8 @@ export interface PaperWords {
   readonly upload: string;
   readonly atMost: string;
   readonly files: string;
+  /** On the answer sheet, where the answer stands elsewhere. */
+  readonly inBooklet: string;
   /** Instructions by kind of question. */
   readonly pickOne: string;
   readonly pickSeveral: string;
@@ -70,6 +72,7 @@ const english: PaperWords = {
   upload: 'Hand in files',
   atMost: 'at most',
   files: 'files',
+  inBooklet: 'Answer in the exam.',
   pickOne: 'Mark one answer.',
   pickSeveral: 'Mark every right answer.',
   match: 'Write the letter that belongs to each number.',
@@ -110,6 +113,7 @@ const german: PaperWords = {
   upload: 'Dateien abgeben',
   atMost: 'höchstens',
   files: 'Dateien',
+  inBooklet: 'Antwort in der Klausur.',
   pickOne: 'Eine Antwort ist richtig.',
   pickSeveral: 'Alle richtigen Antworten ankreuzen.',
   match: 'Zu jeder Nummer den passenden Buchstaben schreiben.',

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unzipFiles } from '../../../src/formats/zip.ts';
+import { unzipSync } from 'fflate';
 
 /** What came of a document. */
 export interface CompiledTex {
@@ -26,11 +26,9 @@ export function compileTex(
   zip: Uint8Array,
   names: readonly string[],
 ): ReadonlyMap<string, CompiledTex> {
-  const unzipped = unzipFiles(zip);
-  if (!unzipped.ok) throw new Error(unzipped.message);
   const folder = mkdtempSync(join(tmpdir(), 'stemma-tex-'));
   try {
-    for (const [path, bytes] of unzipped.files) {
+    for (const [path, bytes] of Object.entries(unzipSync(zip))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), bytes);
     }

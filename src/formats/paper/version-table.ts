@@ -1,11 +1,11 @@
 /** Which number each question has in each version, with its key there. */
-import { writeCsv } from '../../src/formats/csv.ts';
-import { askedItem } from '../../src/formats/paper/asked-item.ts';
-import { keyOnPaper } from '../../src/formats/paper/key-letters.ts';
-import type { WrittenPaper } from '../../src/formats/paper/write-paper.ts';
+import { writeCsv } from '../csv.ts';
+import { askedItem } from './asked-item.ts';
+import { keyOnPaper } from './key-letters.ts';
+import type { WrittenPaper } from './write-paper.ts';
 
 /** A table in CSV, one row for each item that any version has. */
-export function versionTable({ versions }: WrittenPaper<string>): string {
+export function versionTable<Output>({ versions }: WrittenPaper<Output>): string {
   const rows = new Map<string, string[]>();
   for (const [column, { blocks }] of versions.entries()) {
     for (const block of blocks) {
