@@ -127,7 +127,7 @@ function stimulusItem(
   const language = root?.attributes['xml:lang'];
   return newImportedItem({
     type: 'stimulus',
-    ...(title !== undefined && title !== identifier && { title }),
+    ...(title !== undefined && { title }),
     stem,
     interactions: [],
     metadata: { ...lom?.metadata, ...(language !== undefined && { language }) },

@@ -83,5 +83,12 @@ function printAttributes({ name, attributes }: XmlElement): string {
   return Object.entries(attributes)
     .filter(([key]) => isKept(key))
     .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
+    .concat(alignment(name, attributes.class))
     .join('');
+}
+
+/** Columns of tables are aligned by class where the schema has no attribute for it. */
+function alignment(name: string, classes = ''): string {
+  const [, side] = /(?:^|[\s-])align-(left|center|right)(?=\s|$)/.exec(classes) ?? [];
+  return side !== undefined && (name === 'td' || name === 'th') ? ` align="${side}"` : '';
 }

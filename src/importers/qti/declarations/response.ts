@@ -7,6 +7,8 @@ export interface MapEntry {
   readonly key: string;
   readonly value: number;
   readonly isCaseSensitive: boolean;
+  /** Whether the source says itself that case counts, or leaves it to the specification. */
+  readonly caseRule: 'stated' | 'default';
 }
 
 /** Scores by value. */
@@ -79,6 +81,7 @@ function readEntries(mapping: XmlElement): readonly MapEntry[] {
     key: attributes.mapKey ?? '',
     value: numberIn(attributes.mappedValue) ?? 0,
     isCaseSensitive: attributes.caseSensitive !== 'false',
+    caseRule: attributes.caseSensitive === 'true' ? 'stated' : 'default',
   }));
 }
 

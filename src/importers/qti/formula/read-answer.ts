@@ -1,7 +1,7 @@
 /** The computed answer of an item, its rounding and tolerance. */
 import type { XmlElement } from '../../../formats/xml.ts';
 import { childElements, textOf } from '../../../formats/xml-query.ts';
-import { multiplyDecimal } from '../../../interactions/decimal.ts';
+import { multiplyDecimal, roundSignificant } from '../../../interactions/decimal.ts';
 import type { Tolerance } from '../../../model/index.ts';
 import type { AcceptedTest } from '../keys/accepted-tests.ts';
 import { decimalText } from '../keys/decimal-text.ts';
@@ -112,7 +112,8 @@ function partOf(part: XmlElement, answer: XmlElement): Tolerance | undefined {
   const share = factor && decimalText(textOf(factor));
   if (part.name !== 'product' || !isAnswer || share === undefined) return undefined;
   if (Math.abs(Number(share)) < hair) return { kind: 'exact' };
-  return { kind: 'percent', value: multiplyDecimal(share, '100') };
+  // Engines that compute in binary are given a hair more than the percentage.
+  return { kind: 'percent', value: roundSignificant(multiplyDecimal(share, '100'), 8) };
 }
 
 /** Without the lines, which tell equal expressions apart. */

@@ -92,7 +92,7 @@ function answerOf(
     ...answer,
     ids,
     ...(answer.type !== 'true-false' && { shuffle: shuffle === 'true' }),
-    ...(shuffle === 'true' && fixed.length > 0 && { fixed }),
+    ...(fixed.length > 0 && { fixed }),
     respond: (responses) => ({
       [declaration.id]: pickedIn(responses).map((id) => identifierOf.get(id) ?? id),
     }),

@@ -55,6 +55,7 @@ export function readUpload(
         kind: 'upload',
         id: 'response',
         accept: unknown.length > 0 ? [] : [...new Set(types.flatMap(endingsOf))],
+        ...(declaration.cardinality === 'single' && { maxFiles: 1 }),
       },
     ],
     html: promptOf(interaction),

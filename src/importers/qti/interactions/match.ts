@@ -2,7 +2,7 @@
 import type { XmlElement } from '../../../formats/xml.ts';
 import { childElements, elementAt } from '../../../formats/xml-query.ts';
 import type { CategorizeInteraction, Content, Responses } from '../../../model/index.ts';
-import { matchAnswer } from '../../answer/match-answer.ts';
+import { matchAnswer, type SourcePair } from '../../answer/match-answer.ts';
 import { contentKey, draftHint } from '../../answer/read-answer.ts';
 import { printHtml } from '../content/print-html.ts';
 import { keyValues } from '../keys/key-values.ts';
@@ -117,18 +117,7 @@ function matchOf(
 ): PairAnswer | undefined {
   const target = new Map(targets.map(({ identifier, content }) => [identifier, content]));
   const used = new Set(pairs.values());
-  const read = matchAnswer(
-    [
-      ...sources.map(({ identifier, content }) => ({
-        source: content,
-        target: target.get(pairs.get(identifier) ?? '') ?? [],
-      })),
-      ...targets
-        .filter(({ identifier }) => !used.has(identifier))
-        .map(({ content }) => ({ source: [], target: content })),
-    ],
-    reader.report,
-  );
+  const read = matchAnswer(pairsInOrder(sources, targets, pairs, target), reader.report);
   const [match] = read?.interactions ?? [];
   if (!read || match?.kind !== 'match') return undefined;
   const identifiers = new Map(
@@ -144,6 +133,31 @@ function matchOf(
     sources: new Map(match.sources.map(({ id }, at) => [id, sources[at]?.identifier ?? ''])),
     targets: identifiers,
   };
+}
+
+/** Sources in order, each target without a source where it stands among the others. */
+function pairsInOrder(
+  sources: readonly Associable[],
+  targets: readonly Associable[],
+  pairs: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, Content>,
+): readonly SourcePair[] {
+  const used = new Set(pairs.values());
+  const free = targets.filter(({ identifier }) => !used.has(identifier));
+  const place = new Map(targets.map(({ identifier }, at) => [identifier, at]));
+  const placed: SourcePair[] = [];
+  const addFree = (before: number) => {
+    while (free[0] && (place.get(free[0].identifier) ?? 0) < before) {
+      placed.push({ source: [], target: free.shift()?.content ?? [] });
+    }
+  };
+  for (const { identifier, content } of sources) {
+    const target = pairs.get(identifier) ?? '';
+    addFree(place.get(target) ?? 0);
+    placed.push({ source: content, target: contents.get(target) ?? [] });
+  }
+  addFree(Number.POSITIVE_INFINITY);
+  return placed;
 }
 
 function categorizeOf(

@@ -69,7 +69,7 @@ export function readItem(document: QtiDocument, settings: ItemSettings): ItemOut
   if (!reading) return outcome();
   const scoring = chooseScoring(reading, session, reader);
   const { feedback, interactions, solution, hints } = readFeedback(context, reading);
-  const { instructions, notes, rubric, sampleAnswer } = readRubrics(body, reader);
+  const { instructions, notes, rubric, sampleAnswer, ...rubrics } = readRubrics(body, reader);
   const stem = [...instructions, ...reading.stem];
   if (stem.length === 0)
     reader.report('import-item-unreadable', 'The question has no text; nothing was imported.');
@@ -84,7 +84,7 @@ export function readItem(document: QtiDocument, settings: ItemSettings): ItemOut
       title: titleOf(root, lom?.title),
       stem,
       interactions: interactions.map((one) => withSample(one, sampleAnswer)),
-      hints,
+      hints: [...rubrics.hints, ...hints],
       ...(solution && { solution }),
       feedback,
       ...(rubric && { rubric }),
@@ -128,8 +128,9 @@ function sessionOf(root: XmlElement, reader: ItemReader): ItemSession {
 }
 
 function titleOf({ attributes }: XmlElement, described: string | undefined): string {
-  const { title = '', identifier } = attributes;
-  return title === '' || title === identifier ? (described ?? '') : title;
+  const { title = '', identifier, toolName } = attributes;
+  const isTitle = title !== '' && (title !== identifier || toolName === 'Stemma');
+  return isTitle ? title : (described ?? '');
 }
 
 /** What the rules give for the key; what a person may give; else what the item declares. */

@@ -12,6 +12,7 @@ export interface RubricReading {
   readonly instructions: Content;
   readonly rubric?: readonly RubricCriterion[];
   readonly sampleAnswer?: Content;
+  readonly hints: readonly Content[];
   readonly notes: Content;
 }
 
@@ -19,12 +20,14 @@ export interface RubricReading {
 export function readRubrics(body: XmlElement, reader: ItemReader): RubricReading {
   const instructions: Content[number][] = [];
   const notes: Content[number][] = [];
+  const hints: Content[] = [];
   let rubric: readonly RubricCriterion[] | undefined;
   let sampleAnswer: Content | undefined;
   for (const block of descendants(body, 'rubricBlock')) {
     const content = reader.content(block.children);
     const { view = 'candidate', class: name = '' } = block.attributes;
     if (view.split(/\s+/).includes('candidate')) instructions.push(...content);
+    else if (/\bhint\b/.test(name)) hints.push(content);
     else if (/\bsample-answer\b/.test(name)) sampleAnswer = content;
     else {
       const criteria = criteriaIn(content);
@@ -34,6 +37,7 @@ export function readRubrics(body: XmlElement, reader: ItemReader): RubricReading
   }
   return {
     instructions,
+    hints,
     notes,
     ...(rubric && { rubric }),
     ...(sampleAnswer && { sampleAnswer }),

@@ -75,15 +75,15 @@ function rangeKey(
   const max = operandValue(test.max, declaration);
   if (min === undefined || max === undefined) return undefined;
   if (compareDecimal(min, max) === 0) return { kind: 'exact', value: min };
+  const middle = multiplyDecimal('0.5', addDecimal(min, max));
+  const isHalfOpen = !test.minInclusive || !test.maxInclusive;
+  const figures = isHalfOpen ? figuresBetween(middle, min, max) : undefined;
+  if (figures) return figures;
   const value = decimalText(declaration.correct[0]);
-  if (value === undefined) return { kind: 'range', min, max };
-  if (!test.minInclusive || !test.maxInclusive) {
-    const figures = figuresBetween(value, min, max);
-    if (figures) return figures;
-  }
-  const below = subtractDecimal(value, min);
-  const isMiddle = compareDecimal(below, subtractDecimal(max, value)) === 0;
-  return isMiddle ? { kind: 'absolute', value, tolerance: below } : { kind: 'range', min, max };
+  const isMiddle = value !== undefined && compareDecimal(value, middle) === 0;
+  return isMiddle
+    ? { kind: 'absolute', value, tolerance: subtractDecimal(value, min) }
+    : { kind: 'range', min, max };
 }
 
 /** The value with exactly as many figures as count, as our format writes it. */

@@ -5,10 +5,10 @@ import { compilePattern } from '../../../interactions/text-entry/pattern.ts';
 import type { TextKey } from '../../../model/index.ts';
 import type { ReportFinding } from '../../answer/read-answer.ts';
 import { distinctKeys, literalKey } from '../../answer/text-answer.ts';
-import type { ResponseDeclaration } from '../declarations/response.ts';
+import type { MapEntry, ResponseDeclaration } from '../declarations/response.ts';
 import type { AcceptedTest } from './accepted-tests.ts';
 
-/** The texts that earn most, and the patterns that the rules state. */
+/** The texts that earn most, and the texts and patterns that the rules state. */
 export function textKeys(
   declaration: ResponseDeclaration,
   tests: readonly AcceptedTest[],
@@ -16,21 +16,35 @@ export function textKeys(
   report: ReportFinding,
 ): readonly TextKey[] {
   const stated = tests.flatMap((test) => textKey(test, declaration, report));
-  return distinctKeys(stated.length > 0 ? stated : mappedOrCorrect(declaration, values));
+  const mapped = mappedKeys(declaration, values);
+  const known = [...mapped, ...stated];
+  return distinctKeys(known.length > 0 ? known : values.flatMap(literalKey));
 }
 
 /** All texts that earn as much as the best one; the correct response first. */
-function mappedOrCorrect(
+function mappedKeys(
   { mapping }: ResponseDeclaration,
   values: readonly string[],
 ): readonly TextKey[] {
   const most = Math.max(...(mapping?.entries.map(({ value }) => value) ?? [0]));
   const best = mapping?.entries.filter(({ value }) => value === most && value > 0) ?? [];
-  const texts = best.map(({ key }) => key);
-  const isMapped = (text: string) =>
-    texts.some((one) => one.trim().toLowerCase() === text.trim().toLowerCase());
-  const correct = texts.length === 0 ? values : values.filter(isMapped);
-  return [...correct, ...texts].flatMap(literalKey);
+  const isCorrect = ({ key }: MapEntry) =>
+    values.some((one) => one.trim().toLowerCase() === key.trim().toLowerCase());
+  const ordered = [...best.filter(isCorrect), ...best.filter((entry) => !isCorrect(entry))];
+  return ordered.flatMap(({ key, caseRule }) =>
+    caseRule === 'stated' ? exactKey(key) : literalKey(key),
+  );
+}
+
+/** A text whose letter case the source expressly counts: only a pattern does that here. */
+function exactKey(text: string): readonly TextKey[] {
+  const hasCase = text.toLowerCase() !== text.toUpperCase();
+  if (!hasCase) return literalKey(text);
+  const source = text
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\s+/g, ' ');
+  return [{ kind: 'pattern', source, flags: '' }];
 }
 
 function textKey(
@@ -44,7 +58,7 @@ function textKey(
 }
 
 function patternKey(source: string, report: ReportFinding): readonly TextKey[] {
-  const key = { kind: 'pattern', source, flags: '' } as const;
+  const key = { kind: 'pattern', ...withoutCase(source) } as const;
   const { problem } = compilePattern(key);
   if (problem === undefined && !source.includes('\n')) return [key];
   report(
@@ -59,4 +73,18 @@ function operandTexts(operand: XmlElement, declaration: ResponseDeclaration): re
   if (operand.name === 'baseValue') return [textOf(operand)];
   const isCorrect = operand.name === 'correct' && operand.attributes.identifier === declaration.id;
   return isCorrect ? declaration.correct : [];
+}
+
+/** A pattern that accepts both cases of every letter, such as `[aA]b?`, is one without case. */
+function withoutCase(source: string): { readonly source: string; readonly flags: string } {
+  const folded = source.replace(/\[(\p{L})(\p{L})\]/gu, (set, first: string, second: string) =>
+    first !== second && first.toLowerCase() === second.toLowerCase() ? first.toLowerCase() : set,
+  );
+  const letters = source
+    .replace(/\[(\p{L})(\p{L})\]/gu, (set, first: string, second: string) =>
+      first.toLowerCase() === second.toLowerCase() ? '' : set,
+    )
+    .replace(/\\[^\s]/g, '');
+  const isFolded = folded !== source && !/\p{L}/u.test(letters);
+  return isFolded ? { source: folded, flags: 'i' } : { source, flags: '' };
 }
