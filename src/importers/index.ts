@@ -6,12 +6,14 @@ import { blackboardImporter } from './blackboard/index.ts';
 import { brightspaceCsvImporter } from './brightspace-csv/index.ts';
 import { canvasImporter } from './canvas/index.ts';
 import { csvImporter } from './csv/index.ts';
+import { giftImporter } from './gift/index.ts';
 import { moodleXmlImporter } from './moodle-xml/index.ts';
 import { q2lmsImporter } from './q2lms/index.ts';
 import { qtiImporter } from './qti/index.ts';
 import { qti12Importer } from './qti-1.2/index.ts';
 import { questionPoolImporter } from './question-pool/index.ts';
 import { jsonImporter } from './stemma-json/index.ts';
+import { text2qtiImporter } from './text2qti/index.ts';
 
 /** In the order in which they are offered. */
 export const importers: readonly Importer[] = [
@@ -22,8 +24,10 @@ export const importers: readonly Importer[] = [
   csvImporter,
   aikenImporter,
   moodleXmlImporter,
+  giftImporter,
   blackboardImporter,
   brightspaceCsvImporter,
+  text2qtiImporter,
   canvasImporter,
   qti12Importer,
   qtiImporter,

@@ -1,0 +1,86 @@
+/** GIFT: questions of Moodle as text. */
+import { diagnostic } from '../../diagnostics/diagnostic.ts';
+import type {
+  ImportedFile,
+  ImportedItem,
+  Importer,
+  ImportHost,
+  ImportResult,
+  Recognition,
+} from '../../formats/importer.ts';
+import type { Diagnostic } from '../../model/index.ts';
+import { emptyResult } from '../item/empty-result.ts';
+import { topicOfCategory } from '../moodle-xml/category-path.ts';
+import type { Report } from '../moodle-xml/reading.ts';
+import { decodeFile } from '../text/decode-file.ts';
+import { hideEscapes, showEscapes } from './escapes.ts';
+import { readQuestion } from './read-question.ts';
+import { type GiftBlock, splitBlocks } from './split-blocks.ts';
+
+/** @see https://docs.moodle.org/en/GIFT_format */
+export const giftImporter: Importer = {
+  name: 'gift',
+  title: 'GIFT',
+  recognise,
+  import: importGift,
+};
+
+function recognise({ path, bytes }: ImportedFile): Recognition {
+  const end = bytes.length <= 20_000 ? bytes.length : Math.max(0, bytes.lastIndexOf(10, 20_000));
+  const decoded = decodeFile({ path, bytes: bytes.subarray(0, end) });
+  const text = decoded.ok ? decoded.text.trimStart() : '';
+  if (text === '' || /^[[{<]/.test(text) || /\\(?:begin|documentclass)\b/.test(text)) {
+    return { confidence: 0, reason: 'It is no text, or text of another format.' };
+  }
+  const isNamed = /^(?:::.+?::|\$CATEGORY:)/m.test(text);
+  const hasAnswers = /(?<!\\)\{\s*(?:[=~#][^}]*|T|F|TRUE|FALSE|(?:T|F|TRUE|FALSE)#[^}]*)?\}/.test(
+    text,
+  );
+  if (isNamed && hasAnswers)
+    return { confidence: 0.9, reason: 'Names between :: and answers in braces.' };
+  return hasAnswers && /(?<!\\)\{\s*[=~#TF]/.test(text)
+    ? { confidence: 0.7, reason: 'Answers in braces.' }
+    : { confidence: 0, reason: 'It has no answers in braces.' };
+}
+
+function importGift(file: ImportedFile, host: ImportHost): ImportResult {
+  const decoded = decodeFile(file);
+  if (!decoded.ok) return emptyResult(decoded.diagnostic);
+  const items: ImportedItem[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const blocks = [...splitBlocks(decoded.text)];
+  let topic = '';
+  let found = 0;
+  for (const [index, block] of blocks.entries()) {
+    const { category, rest } = withoutCategory(block);
+    if (category !== undefined) topic = topicOfCategory(category);
+    if (rest.text === '') continue;
+    found += 1;
+    const origin = `question ${found}`;
+    const place = { file: file.path, line: rest.line };
+    const said = new Set<string>();
+    const report: Report = (code, message, hint) => {
+      if (said.has(message)) return;
+      said.add(message);
+      const details = { ...(hint !== undefined && { hint }), place };
+      diagnostics.push(diagnostic(code, { message: `${origin}: ${message}`, ...details }));
+    };
+    const imported = readQuestion(rest, { file: file.path, origin, topic }, report);
+    if (imported) items.push(imported);
+    if (found % 500 === 0) host.onProgress?.(index, blocks.length);
+  }
+  return { items, assets: new Map(), assessments: [], diagnostics, found };
+}
+
+/** A category ends with its line, even where no blank line follows. */
+function withoutCategory(block: GiftBlock): {
+  readonly category?: string;
+  readonly rest: GiftBlock;
+} {
+  const [line = '', category] = /^\$CATEGORY:(.*)(?:\n|$)/.exec(block.text) ?? [];
+  if (category === undefined) return { rest: block };
+  return {
+    category: showEscapes(hideEscapes(category)).trim(),
+    rest: { ...block, line: block.line + 1, text: block.text.slice(line.length) },
+  };
+}
