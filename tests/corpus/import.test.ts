@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { contentToText } from '../../src/content/to-text.ts';
-import { unzipFiles } from '../../src/formats/zip.ts';
+import { unzipFiles } from '../../src/formats/unzip.ts';
 import { type OpenedBank, openBank } from '../../src/node/open-bank.ts';
 
 const q2lms = '../shared/corpus/q2lms/fluid_mechanics_questions.json';

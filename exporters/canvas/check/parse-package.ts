@@ -1,9 +1,9 @@
 /** Reads the bytes of a package. */
 import { strFromU8 } from 'fflate';
 import { parseXml } from '../../../src/formats/parse-xml.ts';
+import { unzipFiles } from '../../../src/formats/unzip.ts';
 import type { XmlElement } from '../../../src/formats/xml.ts';
 import { childElements, descendants, elementAt } from '../../../src/formats/xml-query.ts';
-import { unzipFiles } from '../../../src/formats/zip.ts';
 import { metadataFields } from './metadata-fields.ts';
 import { parseItem } from './parse-item.ts';
 import type {

@@ -1,7 +1,7 @@
 /** Archives that are imported: the files inside, or why they are not read. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedFile } from '../../formats/importer.ts';
-import { unzipFiles } from '../../formats/zip.ts';
+import { type LeftOut, unzipFiles } from '../../formats/unzip.ts';
 import type { Diagnostic } from '../../model/index.ts';
 
 /** The files by path inside the archive; `diagnostics` names those that were left out. */
@@ -31,7 +31,9 @@ export function openArchive(file: ImportedFile): OpenedArchive {
 
 function unzip({ path, bytes }: ImportedFile): OpenedArchive {
   const unzipped = unzipFiles(bytes);
-  if (unzipped.ok) return { ok: true, files: unzipped.files, diagnostics: [] };
+  if (unzipped.ok) {
+    return { ok: true, files: unzipped.files, diagnostics: report(unzipped.leftOut, path) };
+  }
   return {
     ok: false,
     diagnostic: diagnostic('import-archive-refused', {
@@ -40,4 +42,22 @@ function unzip({ path, bytes }: ImportedFile): OpenedArchive {
       place: { file: path },
     }),
   };
+}
+
+/** A hostile archive has thousands. */
+const mostNamed = 20;
+
+function report(leftOut: readonly LeftOut[], file: string): readonly Diagnostic[] {
+  const messages = leftOut
+    .slice(0, mostNamed)
+    .map(({ path, reason }) => `${path} was left out: ${reason}.`);
+  const more = leftOut.length - messages.length;
+  if (more > 0) messages.push(`${more} more files were left out for such reasons.`);
+  return messages.map((message) =>
+    diagnostic('import-entry-refused', {
+      message,
+      hint: 'If the question bank needs the file, export the package again.',
+      place: { file },
+    }),
+  );
 }

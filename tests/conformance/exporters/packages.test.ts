@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportTargets } from '../../../exporters/targets.ts';
 import { parseXml } from '../../../src/formats/parse-xml.ts';
-import { unzipFiles } from '../../../src/formats/zip.ts';
+import { unzipFiles } from '../../../src/formats/unzip.ts';
 import { exportOptions } from '../../../src/node/export-options.ts';
 import {
   type ExportedPackage,

@@ -1,6 +1,6 @@
 /** Everything that a package says, unpacked so that words in it are found. */
 
-import { unzipFiles } from '../../../src/formats/zip.ts';
+import { unzipFiles } from '../../../src/formats/unzip.ts';
 import { isArchive } from '../../../src/importers/archive/open-archive.ts';
 
 /** The texts of all files, of archives inside archives, and of what is encoded in base64. */

@@ -1,7 +1,7 @@
 /** Exports items as a package of cards. */
 import { ankiExporter } from '../../../exporters/anki/index.ts';
 import type { AnkiOptions } from '../../../exporters/anki/options.ts';
-import { unzipFiles } from '../../../src/formats/zip.ts';
+import { unzipFiles } from '../../../src/formats/unzip.ts';
 import type { Diagnostic, Item } from '../../../src/model/index.ts';
 import { exportPackage } from '../../../src/node/run-export.ts';
 import { dot } from '../made/every-type.ts';

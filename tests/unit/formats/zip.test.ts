@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { unzipFiles, zipFiles } from '../../../src/formats/zip.ts';
+import { unzipFiles } from '../../../src/formats/unzip.ts';
+import { zipFiles } from '../../../src/formats/zip.ts';
 
 const files = [
   { path: 'b/z.xml', content: '<z/>' },
