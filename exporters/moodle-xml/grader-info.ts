@@ -3,6 +3,7 @@
 import type { TableCell, TableRow } from 'mdast';
 import { plainContent } from '../../src/formats/degradations/plain-content.ts';
 import { graderHeadings } from '../../src/formats/moodle/headings.ts';
+import { underHeading } from '../../src/formats/moodle/under-heading.ts';
 import type { Content, ContentBlock, Item, RubricCriterion } from '../../src/model/index.ts';
 
 /** Each part under a heading of its own; notes alone need none. */
@@ -12,16 +13,10 @@ export function graderInfo(
 ): Content {
   const isAlone = !rubric && !sampleAnswer;
   return [
-    ...under(graderHeadings.sampleAnswer, sampleAnswer),
-    ...under(graderHeadings.rubric, rubric && [rubricTable(rubric)]),
-    ...(isAlone ? (notes ?? []) : under(graderHeadings.notes, notes)),
+    ...underHeading(graderHeadings.sampleAnswer, sampleAnswer),
+    ...underHeading(graderHeadings.rubric, rubric && [rubricTable(rubric)]),
+    ...(isAlone ? (notes ?? []) : underHeading(graderHeadings.notes, notes)),
   ];
-}
-
-/** A content below a heading. */
-export function under(heading: string, content: Content | undefined): Content {
-  if (!content || content.length === 0) return [];
-  return [{ type: 'heading', depth: 3, children: [{ type: 'text', value: heading }] }, ...content];
 }
 
 function rubricTable(rubric: readonly RubricCriterion[]): ContentBlock {

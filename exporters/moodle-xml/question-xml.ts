@@ -1,9 +1,9 @@
 /** A question as XML. */
 import { solutionHeading } from '../../src/formats/moodle/headings.ts';
+import { underHeading } from '../../src/formats/moodle/under-heading.ts';
 import { element, type XmlElement } from '../../src/formats/xml.ts';
 import type { Content, Item } from '../../src/model/index.ts';
 import { field } from './fields.ts';
-import { under } from './grader-info.ts';
 import type { MoodleQuestion } from './moodle-question.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -38,5 +38,5 @@ export function questionXml(
 }
 
 function generalFeedback({ feedback, solution }: Item): Content {
-  return [...(feedback.general ?? []), ...under(solutionHeading, solution)];
+  return [...(feedback.general ?? []), ...underHeading(solutionHeading, solution)];
 }
