@@ -48,6 +48,8 @@ export interface CanvasProfile {
 export interface CanvasScoring {
   readonly policy: ScoringPolicy;
   readonly algorithm?: string;
+  /** How it differs from the policy, one sentence. */
+  readonly difference?: string;
 }
 
 /** Shapes that both write alike, and what neither has. */
@@ -177,7 +179,10 @@ const newQuizzes: CanvasProfile = {
         ? { policy, algorithm: 'DeepEquals' }
         : { policy: 'partial', algorithm: 'PartialDeep' },
     blanks: () => ({ policy: 'partial' }),
-    categories: () => ({ policy: 'partial' }),
+    categories: () => ({
+      policy: 'partial',
+      difference: 'Each category is a share, earned when it holds its members and no others.',
+    }),
     whole: () => ({ policy: 'all-or-nothing' }),
   },
 };

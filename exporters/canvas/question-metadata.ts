@@ -14,12 +14,9 @@ export function questionMetadata(
 ): Readonly<Record<string, string>> {
   const wanted = scoringOf(item);
   const scoring = question.scoredBy && profile.scoring[question.scoredBy](wanted);
-  if (scoring && scoring.policy !== wanted) {
-    report({
-      kind: 'degraded',
-      field: 'scoring',
-      reason: `It is scored ${scoring.policy}, not ${wanted}.`,
-    });
+  if (scoring && (scoring.policy !== wanted || scoring.difference !== undefined)) {
+    const reason = scoring.difference ?? `It is scored ${scoring.policy}, not ${wanted}.`;
+    report({ kind: 'degraded', field: 'scoring', reason });
   }
   return {
     points_possible: String(question.scoring ? points : 0),

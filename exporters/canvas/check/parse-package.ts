@@ -4,6 +4,7 @@ import { parseXml } from '../../../src/formats/parse-xml.ts';
 import { unzipFiles } from '../../../src/formats/unzip.ts';
 import type { XmlElement } from '../../../src/formats/xml.ts';
 import { childElements, descendants, elementAt } from '../../../src/formats/xml-query.ts';
+import { readZipDirectory } from '../../../src/formats/zip-directory.ts';
 import { metadataFields } from './metadata-fields.ts';
 import { parseItem } from './parse-item.ts';
 import type {
@@ -62,7 +63,7 @@ export function parsePackage(
   const quizzes = containersIn(interoperable, 'assessment');
   return {
     profile,
-    paths: [...files.keys()],
+    paths: packedPaths(archive),
     faults,
     manifest,
     resources: manifest ? descendants(manifest, 'resource').map(parseResource) : [],
@@ -77,6 +78,14 @@ export function parsePackage(
     settings: documents.filter(({ root }) => root.name === 'quiz'),
     items,
   };
+}
+
+/** Every file of the archive, also those that no reader of ours unpacks. */
+function packedPaths(archive: Uint8Array): readonly string[] {
+  const directory = readZipDirectory(archive, Number.POSITIVE_INFINITY);
+  return directory.ok
+    ? directory.entries.map(({ name }) => name).filter((name) => !name.endsWith('/'))
+    : [];
 }
 
 type Handlers = NonNullable<Parameters<typeof parseXml>[1]>;

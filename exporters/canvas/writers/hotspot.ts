@@ -93,6 +93,16 @@ function proportionFor(
 }
 
 function reportLosses({ areas, image }: HotspotInteraction, { report }: QuestionContext): void {
+  if (areas.some(({ correct, shape }) => correct && shape.kind === 'circle')) {
+    report({
+      kind: 'degraded',
+      field: 'areas',
+      reason: `A circle is a polygon of ${corners} corners.`,
+    });
+  }
+  if (areas.some(({ correct }) => !correct)) {
+    report({ kind: 'omitted', field: 'areas', reason: 'There are no wrong regions.' });
+  }
   if (image.alt !== '') {
     report({
       kind: 'omitted',

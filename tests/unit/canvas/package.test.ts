@@ -369,6 +369,9 @@ const inClassic = [
 ];
 const inNewQuizzes = [
   'field-degraded es rubric',
+  'field-degraded ca scoring',
+  'field-degraded ho areas',
+  'field-omitted ho areas',
   'field-omitted ho areas.label',
   'field-omitted ho image.alt',
   'field-degraded exam settings.showCorrectAnswersFrom',
