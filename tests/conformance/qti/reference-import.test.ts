@@ -21,8 +21,8 @@ const points: Readonly<Record<string, { x: number; y: number }>> = {
 const picked = ({ RESPONSE = [] }: Given): Responses => ({
   response: RESPONSE.map((one) => choiceIds[one] ?? one),
 });
-const typed = ({ RESPONSE: [value] = [] }: Given): Responses => ({ response: value });
-const typedIntoGap = ({ RESPONSE: [value] = [] }: Given): Responses => ({ 'gap-1': value });
+const typed = ({ RESPONSE }: Given): Responses => ({ response: RESPONSE?.[0] });
+const typedIntoGap = ({ RESPONSE }: Given): Responses => ({ 'gap-1': RESPONSE?.[0] });
 const paired =
   (ids: Readonly<Record<string, string>>) =>
   ({ RESPONSE = [] }: Given): Responses => ({
@@ -47,11 +47,8 @@ const translations: Readonly<Record<string, (given: Given) => Responses>> = {
   num_sigfig: typedIntoGap,
   num_range: typedIntoGap,
   essay: typed,
-  multiblank: ({ R1: [one] = [], R2: [two] = [] }) => ({ 'gap-1': one, 'gap-2': two }),
-  dropdown: ({ R1: [one] = [], R2: [two] = [] }) => ({
-    'gap-1': one,
-    'gap-2': two === 'x' ? 'a' : 'b',
-  }),
+  multiblank: ({ R1, R2 }) => ({ 'gap-1': R1?.[0], 'gap-2': R2?.[0] }),
+  dropdown: ({ R1, R2 }) => ({ 'gap-1': R1?.[0], 'gap-2': R2?.[0] === 'x' ? 'a' : 'b' }),
   matching: paired({ p1: 's1', p2: 's2', a1: 't1', a2: 't2', a3: 't3' }),
   matrix: paired({ r1: 's1', r2: 's2', c1: 't1', c2: 't2' }),
   categorize: paired({ cat: 'm1', dog: 'm2', oak: 'm3', g1: 'c1', g2: 'c2' }),

@@ -1,0 +1,93 @@
+/**
+ * Exported items score as ours do: for each simulated response the rules of the QTI item give the
+ * same share of the points, or the exporter said that it loses something of the scoring.
+ */
+import { strFromU8 } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { exportTargets } from '../../../exporters/targets.ts';
+import { openArchive } from '../../../src/importers/archive/open-archive.ts';
+import { scoreItem } from '../../../src/interactions/score.ts';
+import type { Diagnostic, Item, Responses } from '../../../src/model/index.ts';
+import type { ExportSource } from '../../../src/node/run-export.ts';
+import { itemsOf, madeSource, sampleSource } from '../exporters/every-item.ts';
+import { exportAll } from '../exporters/export-all.ts';
+import { simulatedResponses } from '../responses.ts';
+import { givenInQti } from './qti-responses.ts';
+import { openDocument } from './response-processing.ts';
+
+const targets = exportTargets
+  .filter(({ exporter }) => exporter.name.startsWith('qti-'))
+  .map((target) => [target.name, target] as const);
+
+let sources: readonly (readonly [string, ExportSource])[] = [];
+
+beforeAll(async () => {
+  sources = [
+    ['made', madeSource()],
+    ['sample', await sampleSource()],
+  ];
+});
+
+describe.each(targets)('%s', (_, target) => {
+  test('scores every simulated response as we do, but for what was said to be lost', async () => {
+    const unsaid: string[] = [];
+    let compared = 0;
+    for (const [name, source] of sources) {
+      const { bytes, diagnostics } = await exportAll(target, source);
+      const archive = openArchive({ path: 'package', bytes });
+      if (!archive.ok) throw new Error(archive.diagnostic.message);
+      const losses = Map.groupBy(diagnostics, ({ item }) => item);
+      for (const item of itemsOf(source)) {
+        const file = archive.files.get(`items/${item.id}.xml`);
+        if (!file || changesScoring(losses.get(item.id) ?? [])) continue;
+        const { faults, count } = compareScores(item, strFromU8(file));
+        unsaid.push(...faults.map((fault) => `${name} ${item.id}: ${fault}`));
+        compared += count;
+      }
+    }
+    expect(unsaid).toEqual([]);
+    expect(compared).toBeGreaterThan(2000);
+  });
+});
+
+function changesScoring(losses: readonly Diagnostic[]): boolean {
+  return losses.some(
+    ({ code, field = '' }) =>
+      code === 'export-item-omitted' || ['type', 'keys', 'scoring', 'targets'].includes(field),
+  );
+}
+
+function compareScores(
+  item: Item,
+  xml: string,
+): { readonly faults: readonly string[]; readonly count: number } {
+  const document = openDocument(xml);
+  const faults: string[] = [];
+  let count = 0;
+  for (const { name, responses } of simulatedResponses(item)) {
+    const ours = scoreItem(item, responses);
+    if (ours.status === 'pending' || isSpaced(item, responses) || isTooMuch(item, responses))
+      continue;
+    count += 1;
+    const given = givenInQti(item, responses);
+    const theirs = document.score(given.responses, given.template) ?? 0;
+    if (Math.abs(theirs - ours.fraction) > 1e-6) {
+      faults.push(`${name} gives ${theirs}, not ${ours.fraction}`);
+    }
+  }
+  return { faults, count };
+}
+
+/** An engine compares a text as it is typed; whether it trims the field first is its own affair. */
+function isSpaced({ interactions }: Item, responses: Responses): boolean {
+  return interactions.some(({ id, kind }) => {
+    const response = responses[id];
+    return kind === 'text-entry' && typeof response === 'string' && / {2}|^ | $/.test(response);
+  });
+}
+
+/** Where one region is right, an engine takes one point. */
+function isTooMuch({ interactions: [only] }: Item, { response }: Responses): boolean {
+  if (only?.kind !== 'hotspot' || !Array.isArray(response)) return false;
+  return response.length > 1 && only.areas.filter(({ correct }) => correct).length === 1;
+}
