@@ -1,7 +1,6 @@
 /** XML files as other platforms write them. */
-import { strFromU8 } from 'fflate';
 import { parseXml, type XmlReading } from '../../formats/parse-xml.ts';
-import { decodeText } from '../text/decode-text.ts';
+import { decodeXml } from '../text/decode-xml.ts';
 
 /** Bytes: more than any file of questions has. */
 const largest = 200_000_000;
@@ -13,14 +12,11 @@ const largest = 200_000_000;
 export function readXmlFile(bytes: Uint8Array): XmlReading {
   const refuse = (message: string): XmlReading => ({ ok: false, message, line: 1, column: 1 });
   if (bytes.length > largest) return refuse(`The file has ${bytes.length} bytes.`);
-  const decoded = decodeText(bytes);
-  const start = strFromU8(bytes.subarray(0, 200), true);
-  const isLatin = /^\s*<\?xml[^>]*encoding\s*=\s*["'](?:iso-8859-1|windows-1252)/i.test(start);
-  if (!decoded.ok && !isLatin) return refuse(decoded.reason);
-  const text = decoded.ok ? decoded.text : strFromU8(bytes, true);
+  const decoded = decodeXml(bytes);
+  if (!decoded.ok) return refuse(decoded.reason);
   // Blank instead of gone: places in the file stay what they are.
   return parseXml(
-    text.replace(/^\s*<\?xml[^>]*\?>/, (declaration) => blank(declaration)).trimStart(),
+    decoded.text.replace(/^\s*<\?xml[^>]*\?>/, (declaration) => blank(declaration)).trimStart(),
   );
 }
 

@@ -3,6 +3,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedFile } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { decodeText } from './decode-text.ts';
+import { decodeXml, isXml } from './decode-xml.ts';
 
 /** Bytes: some twenty times the largest bank that people share. */
 const largestFile = 50_000_000;
@@ -20,7 +21,7 @@ export function decodeFile({ path, bytes }: ImportedFile): DecodedFile {
     const hint = `At most ${largestFile} bytes are read; split the file.`;
     return { ok: false, diagnostic: diagnostic('import-too-large', { message, hint, place }) };
   }
-  const decoded = decodeText(bytes);
+  const decoded = isXml(bytes) ? decodeXml(bytes) : decodeText(bytes);
   if (decoded.ok) return decoded;
   const message = `The file was not read: ${decoded.reason}.`;
   const hint = 'Save it as UTF-8; spreadsheets call it “CSV UTF-8”.';
