@@ -13,13 +13,16 @@ import { contentToInlineHtml } from '../content/to-html.ts';
 import { expandUnits } from '../content/units.ts';
 import type { Content, Figure, HtmlElement, InlineMath } from '../model/index.ts';
 
+/** What another reader of Markdown needs, as the options of `mdast-util-to-markdown`. */
+export type MarkdownDialect = Pick<Options, 'listItemIndent' | 'handlers'>;
+
 /**
  * Markdown on as many lines as it needs, without one at its end. Units are written out in plain
  * LaTeX, gaps as `____`, elements as HTML. Plots leave only their alternative text.
  */
-export function contentToMarkdown(content: Content): string {
-  const plain = write(content, plainText);
-  const escaped = write(content, {});
+export function contentToMarkdown(content: Content, dialect: MarkdownDialect = {}): string {
+  const plain = write(content, plainText, dialect);
+  const escaped = write(content, {}, dialect);
   return plain === escaped || isSame(plain, escaped) ? plain : escaped;
 }
 
@@ -31,16 +34,20 @@ export function contentToMarkdownLine(content: Content): string {
     : contentToMarkdown(content);
 }
 
-function write(content: Content, handlers: NonNullable<Options['handlers']>): string {
+function write(
+  content: Content,
+  handlers: NonNullable<Options['handlers']>,
+  { handlers: others, listItemIndent = 'one' }: MarkdownDialect = {},
+): string {
   const options: Options = {
     bullet: '-',
     emphasis: '*',
     fences: true,
-    listItemIndent: 'one',
+    listItemIndent,
     resourceLink: true,
     rule: '-',
     extensions: [gfmToMarkdown()],
-    handlers: { ...ownNodes, ...handlers },
+    handlers: { ...ownNodes, ...others, ...handlers },
     unsafe: [{ character: '$', inConstruct: 'phrasing' }],
   };
   const children: Content = JSON.parse(JSON.stringify(content));

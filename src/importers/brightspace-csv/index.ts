@@ -11,8 +11,8 @@ import type {
 import type { Diagnostic } from '../../model/index.ts';
 import { reportTo } from '../answer/report-to.ts';
 import { emptyResult } from '../item/empty-result.ts';
+import { newFilesBeside } from '../item/files-beside.ts';
 import { decodeFile } from '../text/decode-file.ts';
-import { newFilesBeside } from './files-beside.ts';
 import { readQuestion } from './read-question.ts';
 import { beginsQuestion, type SplitTable, splitQuestions } from './split-questions.ts';
 

@@ -33,7 +33,8 @@ const refuge: readonly ItemField[] = [
 
 /** Fields that change with a field that is lost or changed. */
 const alongWith: Partial<Readonly<Record<string, readonly ItemField[]>>> = {
-  type: question,
+  // The values of a formula stand in every text.
+  type: [...question, 'solution', 'hints'],
   stimulus: ['stem', ...contentOfTexts],
   stem: ['stem', ...contentOfTexts],
   choices: ['choices', ...contentOfTexts],

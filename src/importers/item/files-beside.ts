@@ -1,4 +1,4 @@
-/** Images that lie beside the table. */
+/** Images that lie beside an imported file, or in its archive. */
 import { isLocalUrl } from '../../content/safe-url.ts';
 import type { ImportHost } from '../../formats/importer.ts';
 import type { ReportFinding } from '../answer/read-answer.ts';
@@ -13,8 +13,8 @@ export interface FilesBeside {
   readonly address: (url: string, report: ReportFinding) => string | undefined;
 }
 
-/** Paths lead below the folder of the table, and only images are taken. */
-export function newFilesBeside({ readBeside }: ImportHost): FilesBeside {
+/** Paths lead below the folder of the file, and only images are taken. */
+export function newFilesBeside({ readBeside }: Pick<ImportHost, 'readBeside'>): FilesBeside {
   const assets = new Map<string, Uint8Array>();
   const take = (name: string, report: ReportFinding): string | undefined => {
     const path = name.replaceAll('\\', '/').replace(/^\.\//, '');
@@ -22,7 +22,7 @@ export function newFilesBeside({ readBeside }: ImportHost): FilesBeside {
     const isInside = isLocalUrl(path) && path.split('/').every((part) => !/^(?:\.*)$/.test(part));
     const bytes = isImage && isInside ? readBeside(path) : undefined;
     if (bytes === undefined) {
-      const message = `The image ${name.slice(0, 120)} is not beside the table.`;
+      const message = `The image ${name.slice(0, 120)} is not beside the file.`;
       report('import-image-missing', message, 'Put it there and import again.');
       return undefined;
     }
