@@ -11,8 +11,11 @@ export interface TableLayout {
   readonly hasGeneralFeedback: boolean;
 }
 
+/** The tables whose questions are Q2LMS's. */
+export type Q2lmsLayout = Exclude<CsvOptions['layout'], 'wide' | 'long'>;
+
 /** The tables by name. */
-export const tableLayouts: Readonly<Record<CsvOptions['layout'], TableLayout>> = {
+export const tableLayouts: Readonly<Record<Q2lmsLayout, TableLayout>> = {
   'q2lms-18': {
     mostChoices: 4,
     hasGeneralFeedback: true,

@@ -2,7 +2,7 @@
 
 /** Options with their defaults applied. */
 export interface CsvOptions {
-  readonly layout: 'q2lms-18' | 'q2lms-27';
+  readonly layout: 'q2lms-18' | 'q2lms-27' | 'wide' | 'long';
   readonly byteOrderMark: boolean;
 }
 
@@ -13,10 +13,10 @@ export const csvOptionsSchema = {
   additionalProperties: false,
   properties: {
     layout: {
-      enum: ['q2lms-18', 'q2lms-27'],
+      enum: ['q2lms-18', 'q2lms-27', 'wide', 'long'],
       default: 'q2lms-18',
       description:
-        "The 18 columns of Q2LMS's command-line tool, or the 27 that the application itself writes.",
+        "The 18 columns of Q2LMS's command-line tool, the 27 that the application itself writes, or everything that items have: an item a row (wide), or a choice a row (long).",
     },
     byteOrderMark: {
       type: 'boolean',

@@ -1,5 +1,12 @@
 /** The shapes of all interactions. */
-import type { Choice, Entry, Interaction, NumericKey, Shape as Region } from '../../model/index.ts';
+import type {
+  Choice,
+  Entry,
+  Interaction,
+  NumericKey,
+  Shape as Region,
+  Variable,
+} from '../../model/index.ts';
 import { content } from './content-shape.ts';
 import {
   either,
@@ -42,7 +49,8 @@ const textKey = variants('kind', {
   pattern: object({ kind: oneOf('pattern'), source: any, flags: any }, {}),
 });
 
-const variable = variants('kind', {
+/** A parameter of a formula. */
+export const variableShape: Shape<Variable> = variants('kind', {
   interval: object(
     { kind: oneOf('interval'), name: any, min: decimal, max: decimal, decimals: whole },
     {},
@@ -85,7 +93,7 @@ export const interaction: Shape<Interaction> = variants('kind', {
     { unit: any },
   ),
   formula: object(
-    { kind: oneOf('formula'), id, variables: list(variable), expression: any, tolerance },
+    { kind: oneOf('formula'), id, variables: list(variableShape), expression: any, tolerance },
     { decimals: whole, unit: any },
   ),
   'extended-text': object(

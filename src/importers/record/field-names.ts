@@ -33,6 +33,9 @@ const aliases = [
 /** A field of a flat question record. */
 export type FieldName = (typeof aliases)[number][0];
 
+/** Every field. */
+export const fieldNames: readonly FieldName[] = aliases.map(([name]) => name);
+
 const fields: ReadonlyMap<string, FieldName> = new Map(
   aliases.flatMap((names) => names.map((name) => [normalised(name), names[0]])),
 );

@@ -3,11 +3,16 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportHost, ImportResult } from '../../formats/importer.ts';
 import { emptyResult } from '../item/empty-result.ts';
 import { readRecords } from './read-records.ts';
-import { readTable } from './read-table.ts';
+import { type RenameColumns, readTable } from './read-table.ts';
 
 /** Imports comma-separated text; without a column for the question nothing can be read. */
-export function importTable(text: string, file: string, host: ImportHost): ImportResult {
-  const { fields, records, diagnostics } = readTable(text, file);
+export function importTable(
+  text: string,
+  file: string,
+  host: ImportHost,
+  rename?: RenameColumns,
+): ImportResult {
+  const { fields, records, diagnostics } = readTable(text, file, rename);
   if (fields.has('text')) return readRecords(records, host, diagnostics);
   const noQuestion = diagnostic('import-not-a-question', {
     message: 'The header has no column for the question.',

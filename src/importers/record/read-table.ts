@@ -16,6 +16,9 @@ export interface TableReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Gives the columns of a table names that stand for fields. */
+export type RenameColumns = (names: readonly string[]) => readonly string[];
+
 /** Columns whose cells may hold a list. */
 const listFields: ReadonlySet<FieldName | undefined> = new Set([
   'choices',
@@ -25,10 +28,14 @@ const listFields: ReadonlySet<FieldName | undefined> = new Set([
 ]);
 
 /** Reads comma-separated text; `row 2` is the first below the header, as spreadsheets count. */
-export function readTable(text: string, file: string): TableReading {
+export function readTable(
+  text: string,
+  file: string,
+  rename: RenameColumns = (names) => names,
+): TableReading {
   const { rows, isUnclosed } = readCsv(text);
   const [head, ...body] = rows;
-  const header = head?.cells.map((cell) => cell.trim()) ?? [];
+  const header = rename(head?.cells.map((cell) => cell.trim()) ?? []);
   const diagnostics: Diagnostic[] = [];
   const last = rows.at(-1);
   if (isUnclosed && last !== undefined) {

@@ -7,8 +7,9 @@ import { type EnvelopeSettings, settingsShape } from '../../formats/stemma-json/
 import { bankFilePath, itemShape } from '../../formats/stemma-json/item-shape.ts';
 import { below, pathText, type Shape, type ValuePath } from '../../formats/stemma-json/shape.ts';
 import type { Assessment, Diagnostic } from '../../model/index.ts';
+import { settleItem } from '../item/settle-item.ts';
+import { authoredOf } from './authored-of.ts';
 import type { ParsedEnvelope } from './parse-envelope.ts';
-import { settleItem } from './settle-item.ts';
 
 type Opened = ParsedEnvelope & { readonly ok: true };
 
@@ -69,7 +70,7 @@ function readItem(part: Part, opened: Opened, diagnostics: Diagnostic[]): readon
   const origin = pathText(part.at);
   const checked = check(part, itemShape, opened, diagnostics, 'import-item-unreadable');
   if (checked === undefined) return [];
-  const settled = settleItem(checked);
+  const settled = settleItem(authoredOf(checked));
   const place = () => opened.locate(part.at);
   if (!settled.ok) {
     diagnostics.push(

@@ -1,7 +1,7 @@
-/** An item of the file as its own file in a bank will have it. */
+/** An imported item as its own file in a bank will have it. */
 import { parseItem } from '../../markdown/parse-item.ts';
 import { printItem } from '../../markdown/print-item.ts';
-import type { AuthoredItem, Item } from '../../model/index.ts';
+import type { AuthoredItem } from '../../model/index.ts';
 import { contradictionIn } from './fits-type.ts';
 
 /** The item, and what of it changed; or why no file can be written for it. */
@@ -13,11 +13,10 @@ export type SettledItem =
  * What a bank stores is the printed item: one that does not come back with the same answers is
  * refused; one whose other contents come back differently is taken as it comes back.
  */
-export function settleItem(item: Item): SettledItem {
-  const contradiction = contradictionIn(item);
+export function settleItem(authored: AuthoredItem): SettledItem {
+  const contradiction = contradictionIn(authored);
   if (contradiction !== undefined) return { ok: false, reason: contradiction };
-  const authored = authoredOf(item);
-  const { item: stored, diagnostics } = parseItem(printItem(authored), item.path);
+  const { item: stored, diagnostics } = parseItem(printItem(authored), authored.path);
   if (!stored) {
     const fault = diagnostics.find(({ severity }) => severity === 'error');
     return { ok: false, reason: fault?.message ?? 'No file can be written for it.' };
@@ -30,26 +29,6 @@ export function settleItem(item: Item): SettledItem {
   }
   const changed = diagnostics[0]?.message ?? 'Markdown has no words for some of its content.';
   return { ok: true, item: { ...content, metadata }, changed };
-}
-
-/** Everything that the item has is stated by it, whatever the defaults of its new bank. */
-function authoredOf(item: Item): AuthoredItem {
-  const { id, title, type, path, stem, interactions, hints, feedback, ...others } = item;
-  const { solution, rubric, notes, ...metadata } = others;
-  return {
-    id,
-    title,
-    type,
-    path,
-    stem,
-    interactions,
-    hints,
-    ...(solution && { solution }),
-    feedback,
-    ...(rubric && { rubric }),
-    ...(notes && { notes }),
-    metadata,
-  };
 }
 
 function isSame(left: unknown, right: unknown): boolean {

@@ -1,6 +1,11 @@
 /** Whether the answers of an item hang together, so that its file can be written. */
 import { visitContent } from '../../content/walk.ts';
-import type { Interaction, InteractionKind, Item, QuestionTypeName } from '../../model/index.ts';
+import type {
+  AuthoredItem,
+  Interaction,
+  InteractionKind,
+  QuestionTypeName,
+} from '../../model/index.ts';
 
 const kinds: Readonly<Record<QuestionTypeName, readonly InteractionKind[]>> = {
   'multiple-choice': ['choice'],
@@ -21,7 +26,7 @@ const kinds: Readonly<Record<QuestionTypeName, readonly InteractionKind[]>> = {
 };
 
 /** What contradicts itself, one sentence; undefined where nothing does. */
-export function contradictionIn(item: Item): string | undefined {
+export function contradictionIn(item: AuthoredItem): string | undefined {
   const { interactions, type } = item;
   const expected =
     type === 'cloze' ? interactions.length > 0 : interactions.length === countOf(type);
@@ -38,7 +43,7 @@ function countOf(type: QuestionTypeName): number {
   return type === 'stimulus' ? 0 : 1;
 }
 
-function gapsIn({ stem }: Item): string {
+function gapsIn({ stem }: AuthoredItem): string {
   const gaps: string[] = [];
   visitContent(stem, (node) => {
     if (node.type === 'gap') gaps.push(node.interaction);
