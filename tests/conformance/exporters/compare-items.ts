@@ -3,11 +3,19 @@ import type { Nodes } from 'mdast';
 import { evaluateExpression } from '../../../src/content/formula/evaluate.ts';
 import { parseExpression } from '../../../src/content/formula/parse.ts';
 import { contentToText } from '../../../src/content/to-text.ts';
+import { expandUnits } from '../../../src/content/units.ts';
 import { visitContent } from '../../../src/content/walk.ts';
 import { itemContents } from '../../../src/formats/item-contents.ts';
 import { type ItemField, itemFields } from '../../../src/formats/item-fields.ts';
 import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
-import type { Content, Interaction, InteractionOf, Item } from '../../../src/model/index.ts';
+import type {
+  Content,
+  Interaction,
+  InteractionOf,
+  Item,
+  TextKey,
+  Variable,
+} from '../../../src/model/index.ts';
 
 /** The fields that differ, each with both values in words. */
 export function differences(original: Item, imported: Item): ReadonlyMap<ItemField, string> {
@@ -33,7 +41,9 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
     choices: interactions.map(optionsOf),
     'choices.feedback': interactions.map(rationalesOf),
     targets: interactions.map(targetsOf),
-    variables: interactions.flatMap((one) => (one.kind === 'formula' ? one.variables : [])),
+    variables: interactions.flatMap((one) =>
+      one.kind === 'formula' ? one.variables.map(variableOf) : [],
+    ),
     unit: interactions.flatMap((one) =>
       'unit' in one && one.unit !== undefined ? [one.unit] : [],
     ),
@@ -47,7 +57,9 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
     maxFiles: interactions.flatMap((one) =>
       one.kind === 'upload' && one.maxFiles !== undefined ? [one.maxFiles] : [],
     ),
-    math: nodes('math', 'inlineMath').map((node) => 'value' in node && squeezed(node.value)),
+    math: nodes('math', 'inlineMath').map(
+      (node) => 'value' in node && squeezed(expandUnits(node.value)).replace(/[{}]/g, ''),
+    ),
     tables: nodes('table').length,
     code: nodes('code', 'inlineCode').map((node) => 'value' in node && node.value.trim()),
     formatting: nodes('strong', 'emphasis', 'list', 'blockquote', 'heading', 'delete').map(
@@ -125,7 +137,7 @@ function keyOf(interaction: Interaction): unknown {
     case 'inline-choice':
       return interaction.choices.map(({ correct }) => correct);
     case 'text-entry':
-      return interaction.keys;
+      return interaction.keys.map(textKey);
     case 'numeric-entry':
       return interaction.keys.map((key) => {
         const { min, max } = numericBounds(key);
@@ -144,6 +156,20 @@ function keyOf(interaction: Interaction): unknown {
     default:
       return interaction.kind;
   }
+}
+
+/** A pattern matches the whole text, so its anchors say nothing; nor does case where it is ignored. */
+function textKey(key: TextKey): string {
+  if (key.kind === 'literal') return key.value;
+  const source = key.source.replace(/^\^|\$$/g, '');
+  return `/${key.flags.includes('i') ? source.toLowerCase() : source}/${key.flags}`;
+}
+
+/** With numbers that are spelled alike. */
+function variableOf(variable: Variable): unknown {
+  return variable.kind === 'values'
+    ? [variable.name, ...variable.values.map(Number)]
+    : [variable.name, Number(variable.min), Number(variable.max), variable.decimals];
 }
 
 /** What the formula gives for some values, however it is written. */

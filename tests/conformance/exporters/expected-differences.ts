@@ -40,7 +40,7 @@ const alongWith: Partial<Readonly<Record<string, readonly ItemField[]>>> = {
   choices: ['choices', ...contentOfTexts],
   'choices.feedback': [...contentOfTexts, ...refuge],
   targets: ['keys', 'choices', ...contentOfTexts],
-  headings: contentOfTexts,
+  headings: ['stem', ...contentOfTexts],
   unit: ['stem', 'math'],
   variables: ['stem', 'keys', 'math', ...refuge, 'solution', 'hints'],
   // What a format cannot compare is told in words.
