@@ -57,11 +57,11 @@ export default {
       name: 'one-importer-knows-no-other',
       severity: 'error',
       comment:
-        'The folders answer, archive, html, item, json, qti12, record and text hold what importers share.',
+        'The folders answer, archive, html, item, json, moodle, qti12, record and text hold what importers share.',
       from: { path: '^src/importers/([^/]+)/' },
       to: {
         path: '^src/importers/([^/]+)/',
-        pathNot: '^src/importers/($1|answer|archive|html|item|json|qti12|record|text)/',
+        pathNot: '^src/importers/($1|answer|archive|html|item|json|moodle|qti12|record|text)/',
       },
     },
     {

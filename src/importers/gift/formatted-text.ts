@@ -1,7 +1,7 @@
 /** Texts with an optional format in front: `[html]<b>x</b>`. */
 import type { Content } from '../../model/index.ts';
-import { formatNamed, type MoodleFormat, readFormatted } from '../moodle-xml/read-formatted.ts';
-import type { Report } from '../moodle-xml/reading.ts';
+import { formatNamed, type MoodleFormat, readFormatted } from '../moodle/read-formatted.ts';
+import type { Report } from '../moodle/reading.ts';
 import { showEscapes } from './escapes.ts';
 
 /** A text and its format. */

@@ -10,8 +10,8 @@ import type {
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { emptyResult } from '../item/empty-result.ts';
-import { topicOfCategory } from '../moodle-xml/category-path.ts';
-import type { Report } from '../moodle-xml/reading.ts';
+import { topicOfCategory } from '../moodle/category-path.ts';
+import type { Report } from '../moodle/reading.ts';
 import { decodeFile } from '../text/decode-file.ts';
 import { hideEscapes, showEscapes } from './escapes.ts';
 import { readQuestion } from './read-question.ts';

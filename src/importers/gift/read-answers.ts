@@ -1,7 +1,7 @@
 /** Answers of GIFT, cut at their signs. */
 
-import type { MoodleFormat } from '../moodle-xml/read-formatted.ts';
-import type { MoodleAnswer, Report } from '../moodle-xml/reading.ts';
+import type { MoodleFormat } from '../moodle/read-formatted.ts';
+import type { MoodleAnswer, Report } from '../moodle/reading.ts';
 import { formattedText, giftContent } from './formatted-text.ts';
 
 const weight = /^%(-*\d+(?:\.\d*)?)%/;

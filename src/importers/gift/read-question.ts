@@ -9,15 +9,15 @@ import {
   subtractDecimal,
 } from '../../interactions/decimal.ts';
 import type { Content, Feedback } from '../../model/index.ts';
+import { matchAnswer } from '../answer/match-answer.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
 import { withoutReservedHeadings } from '../item/without-reserved-headings.ts';
-import { splitAtHeadings } from '../moodle-xml/grader-info.ts';
-import { readSeveralChoices, readSingleChoices } from '../moodle-xml/read-choices.ts';
-import { readNumericKeys, readTextKeys } from '../moodle-xml/read-entries.ts';
-import type { MoodleFormat } from '../moodle-xml/read-formatted.ts';
-import { readPairs } from '../moodle-xml/read-pairs.ts';
-import { readTruth } from '../moodle-xml/read-truth.ts';
-import type { MoodleAnswer, Report, TypeReading } from '../moodle-xml/reading.ts';
+import { splitAtHeadings } from '../moodle/grader-info.ts';
+import { readSeveralChoices, readSingleChoices } from '../moodle/read-choices.ts';
+import { readNumericKeys, readTextKeys } from '../moodle/read-entries.ts';
+import type { MoodleFormat } from '../moodle/read-formatted.ts';
+import { readTruth } from '../moodle/read-truth.ts';
+import type { MoodleAnswer, Report, TypeReading } from '../moodle/reading.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { showEscapes } from './escapes.ts';
 import { formattedText, giftContent } from './formatted-text.ts';
@@ -127,7 +127,7 @@ function readMatch(source: string, format: MoodleFormat, report: Report): TypeRe
     report('import-item-unreadable', 'A part of the matching has no arrow ->.');
     return undefined;
   }
-  return readPairs(
+  return matchAnswer(
     pairs.map(([left, right]) => ({
       source: giftContent(formattedText(left, format), report),
       target: right === '' ? [] : paragraphs(showEscapes(right).replace(/\s+/g, ' ')),

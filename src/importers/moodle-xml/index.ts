@@ -12,11 +12,11 @@ import { parseXml } from '../../formats/parse-xml.ts';
 import { element, type XmlElement } from '../../formats/xml.ts';
 import type { Diagnostic, Place } from '../../model/index.ts';
 import { emptyResult } from '../item/empty-result.ts';
+import { topicOfCategory } from '../moodle/category-path.ts';
+import type { Report } from '../moodle/reading.ts';
 import { decodeFile } from '../text/decode-file.ts';
-import { topicOfCategory } from './category-path.ts';
 import { fieldOf } from './question-element.ts';
 import { readQuestion } from './read-question.ts';
-import type { Report } from './reading.ts';
 
 /** @see https://docs.moodle.org/en/Moodle_XML_format */
 export const moodleXmlImporter: Importer = {

@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import { plainContent } from '../../formats/degradations/plain-content.ts';
 import { describeContent } from '../../interactions/describe-content.ts';
 import type { Content } from '../../model/index.ts';
-import type { MoodleAnswer } from './reading.ts';
+import type { MoodleAnswer } from '../moodle/reading.ts';
 
 /** The answer with its content in one paragraph; what is more than running text becomes plain. */
 export function inOneParagraph(answer: MoodleAnswer): MoodleAnswer {

@@ -3,9 +3,9 @@
 import type { XmlElement } from '../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../formats/xml-query.ts';
 import type { Content } from '../../model/index.ts';
+import { formatNamed, readFormatted } from '../moodle/read-formatted.ts';
+import type { MoodleAnswer, Report } from '../moodle/reading.ts';
 import { type AssetCollection, addAsset, decodeBase64 } from './assets.ts';
-import { formatNamed, readFormatted } from './read-formatted.ts';
-import type { MoodleAnswer, Report } from './reading.ts';
 
 /** What readers of questions are given. */
 export interface QuestionElement {

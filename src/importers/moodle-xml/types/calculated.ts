@@ -9,9 +9,9 @@ import { formulaAnswer } from '../../../interactions/formula/answer.ts';
 import { printExpression } from '../../../interactions/formula/print.ts';
 import type { Content, Tolerance } from '../../../model/index.ts';
 import { variableMark } from '../../html/marks.ts';
+import type { Report, TypeReading } from '../../moodle/reading.ts';
 import { type Dataset, readDatasets } from '../datasets.ts';
 import { answersOf, contentIn, fieldOf, type QuestionElement } from '../question-element.ts';
-import type { Report, TypeReading } from '../reading.ts';
 import { readMultichoice } from './multichoice.ts';
 import { readUnit } from './numerical.ts';
 

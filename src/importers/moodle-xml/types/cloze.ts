@@ -3,14 +3,14 @@ import { elementAt } from '../../../formats/xml-query.ts';
 import { describeContent } from '../../../interactions/describe-content.ts';
 import type { Choice, Content, Interaction } from '../../../model/index.ts';
 import { gapMark } from '../../html/marks.ts';
+import { type ChoicesReading, readSingleChoices } from '../../moodle/read-choices.ts';
+import { type KeysReading, readNumericKeys, readTextKeys } from '../../moodle/read-entries.ts';
+import { readFormatted } from '../../moodle/read-formatted.ts';
+import type { MoodleAnswer, Report, TypeReading } from '../../moodle/reading.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
 import { type ClozeField, splitCloze } from '../cloze-fields.ts';
 import { inOneParagraph } from '../one-paragraph.ts';
 import { contentIn, type QuestionElement } from '../question-element.ts';
-import { type ChoicesReading, readSingleChoices } from '../read-choices.ts';
-import { type KeysReading, readNumericKeys, readTextKeys } from '../read-entries.ts';
-import { readFormatted } from '../read-formatted.ts';
-import type { MoodleAnswer, Report, TypeReading } from '../reading.ts';
 
 interface FieldReading {
   readonly interaction: Interaction;

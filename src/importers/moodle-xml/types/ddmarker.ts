@@ -3,10 +3,10 @@ import { backgroundSize, type Size } from '../../../formats/moodle/image-size.ts
 import type { XmlElement } from '../../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../../formats/xml-query.ts';
 import type { HotspotInteraction, Shape } from '../../../model/index.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
 import { addAsset, decodeBase64 } from '../assets.ts';
 import { readCombinedFeedback } from '../combined-feedback.ts';
 import { fieldOf, type QuestionElement } from '../question-element.ts';
-import type { TypeReading } from '../reading.ts';
 
 /** With one kind of marker, its places are the key; with several it is no pointing at regions. */
 export function readDdmarker(question: QuestionElement): TypeReading | undefined {

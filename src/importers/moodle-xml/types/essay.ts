@@ -1,7 +1,7 @@
 /** `essay`: a text or files that a person scores. */
-import { readGraderInfo } from '../grader-info.ts';
+import { readGraderInfo } from '../../moodle/grader-info.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
 import { contentOf, fieldOf, type QuestionElement } from '../question-element.ts';
-import type { TypeReading } from '../reading.ts';
 
 /** Without a field for text it asks for files. */
 export function readEssay(question: QuestionElement): TypeReading {

@@ -5,10 +5,10 @@ import { childElements, elementAt } from '../../../formats/xml-query.ts';
 import { describeContent } from '../../../interactions/describe-content.ts';
 import type { Choice, Content, InlineChoiceInteraction } from '../../../model/index.ts';
 import { gapMark } from '../../html/marks.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
 import { readCombinedFeedback } from '../combined-feedback.ts';
 import { oneParagraph } from '../one-paragraph.ts';
 import { contentIn, fieldOf, flagOf, type QuestionElement } from '../question-element.ts';
-import type { TypeReading } from '../reading.ts';
 
 interface Word {
   readonly content: Content;

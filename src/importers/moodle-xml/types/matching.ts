@@ -1,10 +1,10 @@
 /** `matching`: pairs, and answers that belong to nothing. */
 import { childElements, elementAt, textOf } from '../../../formats/xml-query.ts';
+import { matchAnswer } from '../../answer/match-answer.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
 import { readCombinedFeedback } from '../combined-feedback.ts';
 import { contentIn, flagOf, type QuestionElement } from '../question-element.ts';
-import { readPairs } from '../read-pairs.ts';
-import type { TypeReading } from '../reading.ts';
 
 /** Answers are plain text; equal ones are one target. */
 export function readMatching(question: QuestionElement): TypeReading | undefined {
@@ -16,7 +16,7 @@ export function readMatching(question: QuestionElement): TypeReading | undefined
       target: text === '' ? [] : paragraphs(text.replace(/\s+/g, ' ')),
     };
   });
-  const reading = readPairs(pairs, question.report);
+  const reading = matchAnswer(pairs, question.report);
   if (!reading) return undefined;
   return {
     ...reading,

@@ -1,8 +1,9 @@
 /** `multichoice`: one or several of a list. */
+
+import { readSeveralChoices, readSingleChoices } from '../../moodle/read-choices.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
 import { readCombinedFeedback } from '../combined-feedback.ts';
 import { answersOf, flagOf, type QuestionElement } from '../question-element.ts';
-import { readSeveralChoices, readSingleChoices } from '../read-choices.ts';
-import type { TypeReading } from '../reading.ts';
 
 /** Several may be picked where `single` says no. */
 export function readMultichoice(question: QuestionElement): TypeReading | undefined {

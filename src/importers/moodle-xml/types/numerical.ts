@@ -1,8 +1,8 @@
 /** `numerical`: a number within a tolerance, with or without unit. */
 import { childElements, elementAt } from '../../../formats/xml-query.ts';
+import { readNumericKeys } from '../../moodle/read-entries.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
 import { answersOf, fieldOf, type QuestionElement } from '../question-element.ts';
-import { readNumericKeys } from '../read-entries.ts';
-import type { TypeReading } from '../reading.ts';
 
 /** The unit is shown; what it would be worth is named. */
 export function readNumerical(question: QuestionElement): TypeReading {

@@ -1,7 +1,8 @@
 /** `shortanswer`: a text with wildcards. */
+
+import { readTextKeys } from '../../moodle/read-entries.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
 import { answersOf, flagOf, type QuestionElement } from '../question-element.ts';
-import { readTextKeys } from '../read-entries.ts';
-import type { TypeReading } from '../reading.ts';
 
 /** Texts in which case matters become patterns, for literals ignore it. */
 export function readShortanswer(question: QuestionElement): TypeReading {

@@ -1,7 +1,8 @@
 /** `truefalse`. */
+
+import { readTruth } from '../../moodle/read-truth.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
 import { answersOf, type QuestionElement } from '../question-element.ts';
-import { readTruth } from '../read-truth.ts';
-import type { TypeReading } from '../reading.ts';
 
 /** Two answers with the names true and false. */
 export function readTruefalse(question: QuestionElement): TypeReading {

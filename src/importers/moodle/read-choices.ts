@@ -103,7 +103,11 @@ function filledAnswers(
   report: Report,
 ): readonly MoodleAnswer[] | undefined {
   const filled = answers.filter(({ content }) => content.length > 0);
-  if (filled.length >= 2 && filled.length <= 26) return filled;
+  if (filled.length >= 2 && filled.length <= 26) {
+    if (filled.length < answers.length)
+      report('import-blank-choice', 'A blank choice was left out.');
+    return filled;
+  }
   const hint = 'A question with choices needs 2 to 26 of them.';
   report('import-choices-missing', `The question has ${filled.length} choices.`, hint);
   return undefined;
