@@ -5,6 +5,7 @@ import { parseExpression } from '../../../src/content/formula/parse.ts';
 import { contentToText } from '../../../src/content/to-text.ts';
 import { expandUnits } from '../../../src/content/units.ts';
 import { visitContent } from '../../../src/content/walk.ts';
+import { expandPattern } from '../../../src/formats/degradations/expand-pattern.ts';
 import { itemContents } from '../../../src/formats/item-contents.ts';
 import { type ItemField, itemFields } from '../../../src/formats/item-fields.ts';
 import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
@@ -137,7 +138,7 @@ function keyOf(interaction: Interaction): unknown {
     case 'inline-choice':
       return interaction.choices.map(({ correct }) => correct);
     case 'text-entry':
-      return interaction.keys.map(textKey);
+      return [...new Set(interaction.keys.flatMap(textKeys))].toSorted();
     case 'numeric-entry':
       return interaction.keys.map((key) => {
         const { min, max } = numericBounds(key);
@@ -158,11 +159,14 @@ function keyOf(interaction: Interaction): unknown {
   }
 }
 
-/** A pattern matches the whole text, so its anchors say nothing; nor does case where it is ignored. */
-function textKey(key: TextKey): string {
-  if (key.kind === 'literal') return key.value;
+/** The texts that a key accepts where they are few; of a pattern, its anchors say nothing. */
+function textKeys(key: TextKey): readonly string[] {
+  if (key.kind === 'literal') return [key.value.toLowerCase()];
   const source = key.source.replace(/^\^|\$$/g, '');
-  return `/${key.flags.includes('i') ? source.toLowerCase() : source}/${key.flags}`;
+  const texts = expandPattern(source) ?? [`/${source}/`];
+  return key.flags.includes('i')
+    ? texts.map((text) => text.toLowerCase())
+    : texts.map((text) => `as written: ${text}`);
 }
 
 /** With numbers that are spelled alike. */
