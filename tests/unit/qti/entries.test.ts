@@ -93,6 +93,14 @@ describe('a text with gaps', () => {
     );
   });
 
+  it('shows the unit of a number after its field, and says that it is text now', () => {
+    const made = qtiOf([itemOf('q', 'cloze', 'A speed of [[= 2 ± 0.5 m/s]].')]);
+    expect(made.files.get('items/q.xml')).toContain(
+      '<span><textEntryInteraction responseIdentifier="RESPONSE_1"/> m/s</span>.',
+    );
+    expect(lossesOf(made)).toEqual([expect.stringMatching(/^unit: /)]);
+  });
+
   it('has plain text in menus, and says so', () => {
     const made = qtiOf([itemOf('q', 'cloze', 'A [[( ) $x^2$ | (x) y]].')]);
     expect(made.files.get('items/q.xml')).toContain(

@@ -88,7 +88,8 @@ describe('what a person scores', () => {
   });
 
   it('asks for one registered type of file', () => {
-    const upload = (accept: string) => itemOf('q', 'upload', 'Hand in.', `accept: [${accept}]`);
+    const upload = (accept: string) =>
+      itemOf('q', 'upload', 'Hand in.', `accept: [${accept}]\nmaxFiles: 1`);
     expect(printed(documentOf(upload('.pdf')), 'uploadInteraction')[0]).toContain(
       'type="application/pdf"',
     );

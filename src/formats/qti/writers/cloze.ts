@@ -1,7 +1,7 @@
 /** A text with gaps. */
 import { scoringOf } from '../../../interactions/default-scoring.ts';
 import type { Item, ScoringPolicy } from '../../../model/index.ts';
-import type { XmlElement } from '../../xml.ts';
+import { element, type XmlElement, type XmlNode } from '../../xml.ts';
 import {
   allOf,
   baseValue,
@@ -14,12 +14,14 @@ import {
 } from '../expressions.ts';
 import { type GapInteraction, type QtiGap, qtiGap } from '../gaps.ts';
 import type { QtiItemContext, QtiItemParts } from '../item-parts.ts';
+import { unitNodes } from '../unit.ts';
 
 /** Writes an item whose interactions stand in its stem. */
 export function writeCloze(item: Item, context: QtiItemContext): QtiItemParts {
   const interactions = item.interactions.filter(isGapInteraction);
   const gaps = new Map(interactions.map((one) => [one.id, qtiGap(one, item, context)]));
-  const content = context.content((id) => gaps.get(id)?.place);
+  const units = new Map(interactions.map((one) => [one.id, unitOf(one, context)]));
+  const content = context.content((id) => withUnit(gaps.get(id)?.place, units.get(id) ?? []));
   return {
     content,
     responses: [...gaps.values()].map(({ declaration }) => declaration),
@@ -37,6 +39,19 @@ export function writeCloze(item: Item, context: QtiItemContext): QtiItemParts {
         : [],
     ),
   };
+}
+
+function unitOf(interaction: GapInteraction, context: QtiItemContext): readonly XmlNode[] {
+  const unit = interaction.kind === 'numeric-entry' ? interaction.unit : undefined;
+  if (unit === undefined) return [];
+  const reason = 'The unit of a gap is part of the text after it.';
+  context.report({ kind: 'degraded', field: 'unit', reason });
+  return unitNodes(unit, context.content());
+}
+
+/** A span holds the field and what belongs to it together. */
+function withUnit(place: XmlElement | undefined, unit: readonly XmlNode[]): XmlElement | undefined {
+  return place && unit.length > 0 ? element('span', {}, place, ...unit) : place;
 }
 
 function isGapInteraction(

@@ -52,7 +52,7 @@ export function writeUpload(item: Item, context: QtiItemContext): QtiItemParts {
       reason: 'Only one kind of file can be asked for, by a type that is registered.',
     });
   }
-  if (maxFiles !== undefined && maxFiles !== 1) {
+  if (maxFiles !== 1) {
     context.report({ kind: 'degraded', field: 'maxFiles', reason: 'One file is handed in.' });
   }
   return {
