@@ -1,5 +1,5 @@
 /** Names the copies of items in one quiz. */
-import { copyIdent } from './identifiers.ts';
+import { copyIdent } from '../../src/formats/qti12/identifiers.ts';
 
 /** What has been named so far. */
 export interface CopyNaming {

@@ -1,9 +1,10 @@
 /** The element of a question: what its writer made, with the parts that all questions share. */
+
+import { feedbackCondition } from '../../src/formats/qti12/conditions.ts';
+import { htmlMaterial } from '../../src/formats/qti12/material.ts';
 import { element, type XmlElement } from '../../src/formats/xml.ts';
 import type { Content, Item } from '../../src/model/index.ts';
-import { feedbackCondition } from './conditions.ts';
 import type { ItemHtml } from './item-html.ts';
-import { htmlMaterial } from './material.ts';
 import { protectHtml } from './protect-html.ts';
 import type { Question } from './question.ts';
 

@@ -1,7 +1,7 @@
 /** Plans question banks: all items in one, or one for each main topic. */
 import type { ExportSelection } from '../../src/formats/exporter.ts';
+import { bankIdent, bankItemIdent, topicBankIdent } from '../../src/formats/qti12/identifiers.ts';
 import type { Item } from '../../src/model/index.ts';
-import { bankIdent, bankItemIdent, topicBankIdent } from './identifiers.ts';
 import type { PlannedBank } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { standaloneRequest } from './standalone-request.ts';

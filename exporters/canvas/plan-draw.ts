@@ -1,7 +1,8 @@
 /** Plans a section that draws: a group with its candidates, or with a bank of them. */
+
+import { copyIdent, drawBankIdent, sectionIdent } from '../../src/formats/qti12/identifiers.ts';
 import type { Assessment, DrawnSection, Item } from '../../src/model/index.ts';
 import type { CopyNaming } from './copy-naming.ts';
-import { copyIdent, drawBankIdent, sectionIdent } from './identifiers.ts';
 import type { PlannedBank, PlannedGroup } from './plan.ts';
 import type { PlanContext } from './plan-context.ts';
 import { shortTitle } from './short-title.ts';

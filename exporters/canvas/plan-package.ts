@@ -1,7 +1,7 @@
 /** Plans a package: which quizzes and banks a selection becomes. */
 import type { ExportSelection } from '../../src/formats/exporter.ts';
+import { quizIdent } from '../../src/formats/qti12/identifiers.ts';
 import type { Item, ItemBank } from '../../src/model/index.ts';
-import { quizIdent } from './identifiers.ts';
 import type { CanvasOptions } from './options.ts';
 import type { PackagePlan } from './plan.ts';
 import { planBanks } from './plan-banks.ts';

@@ -1,7 +1,8 @@
 /** Plans a quiz: its questions in order, their stimuli before them, groups that draw. */
+
+import { bankItemIdent } from '../../src/formats/qti12/identifiers.ts';
 import type { Assessment, FixedSection, Item, ItemReference } from '../../src/model/index.ts';
 import { type CopyNaming, newCopyNaming } from './copy-naming.ts';
-import { bankItemIdent } from './identifiers.ts';
 import type { ItemRequest } from './item-request.ts';
 import type { PlannedBank, PlannedQuiz, QuizBlock } from './plan.ts';
 import { type PlanContext, stimulusOf } from './plan-context.ts';

@@ -1,7 +1,7 @@
 /** The material of a stem, with what stands before and after it. */
 import type { ReportLoss } from '../../src/formats/loss.ts';
+import { htmlMaterial } from '../../src/formats/qti12/material.ts';
 import type { XmlElement } from '../../src/formats/xml.ts';
-import { htmlMaterial } from './material.ts';
 
 /** Beyond this Classic replaces the stem by an error sentence. */
 const longestStem = 16_384;

@@ -5,10 +5,10 @@ import { type ContentFiles, newContentFiles } from '../../src/formats/content-fi
 import type { ExportHost } from '../../src/formats/exporter.ts';
 import { imageProportion } from '../../src/formats/image-proportion.ts';
 import type { Loss, ReportLoss } from '../../src/formats/loss.ts';
+import { answerNumbers } from '../../src/formats/qti12/identifiers.ts';
 import { writeItem } from '../../src/formats/write-item.ts';
 import { printXml } from '../../src/formats/xml.ts';
 import type { Item } from '../../src/model/index.ts';
-import { answerNumbers } from './identifiers.ts';
 import { type ItemHtml, newItemHtml } from './item-html.ts';
 import type { ItemRequest } from './item-request.ts';
 import { itemXml } from './item-xml.ts';

@@ -1,7 +1,8 @@
 /** A gap of the stem as a response with a label for each answer. */
+
+import { isAnswer, share } from '../../../src/formats/qti12/conditions.ts';
+import { nameMaterial, plainMaterial } from '../../../src/formats/qti12/material.ts';
 import { element, type XmlElement } from '../../../src/formats/xml.ts';
-import { isAnswer, share } from '../conditions.ts';
-import { nameMaterial, plainMaterial } from '../material.ts';
 
 /** An answer of a blank: accepted text or option. */
 export interface BlankAnswer {

@@ -1,8 +1,8 @@
 /** Menus inside the text. */
 
 import { plainText } from '../../../src/formats/plain-text.ts';
+import { isAnswer } from '../../../src/formats/qti12/conditions.ts';
 import type { Choice, Item } from '../../../src/model/index.ts';
-import { isAnswer } from '../conditions.ts';
 import type { AnswerFeedback, Question, QuestionContext } from '../question.ts';
 import { blankResponse, blankScoring } from './blank.ts';
 

@@ -1,10 +1,10 @@
 /** Multiple choice, multiple answers and true/false. */
 import { contentToText } from '../../../src/content/to-text.ts';
+import { fullCredit, isAnswer, not } from '../../../src/formats/qti12/conditions.ts';
+import { htmlMaterial } from '../../../src/formats/qti12/material.ts';
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import { element, type XmlElement } from '../../../src/formats/xml.ts';
 import type { Choice, ChoiceInteraction, Item } from '../../../src/model/index.ts';
-import { fullCredit, isAnswer, not } from '../conditions.ts';
-import { htmlMaterial } from '../material.ts';
 import type { Question, QuestionContext } from '../question.ts';
 
 const response = 'response1';

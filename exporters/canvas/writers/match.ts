@@ -1,11 +1,11 @@
 /** Matching: a menu of all targets for each source. */
 
 import { plainText } from '../../../src/formats/plain-text.ts';
+import { isAnswer, share } from '../../../src/formats/qti12/conditions.ts';
+import { htmlMaterial, plainMaterial } from '../../../src/formats/qti12/material.ts';
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import { element } from '../../../src/formats/xml.ts';
 import type { Item } from '../../../src/model/index.ts';
-import { isAnswer, share } from '../conditions.ts';
-import { htmlMaterial, plainMaterial } from '../material.ts';
 import { protectHtml } from '../protect-html.ts';
 import type { Question, QuestionContext } from '../question.ts';
 

@@ -1,5 +1,6 @@
 /** Numerical answers: a condition for each accepted number or interval. */
 
+import { fullCredit } from '../../../src/formats/qti12/conditions.ts';
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import { element, type XmlElement } from '../../../src/formats/xml.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '../../../src/interactions/decimal.ts';
 import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
 import type { Decimal, Item, NumericKey } from '../../../src/model/index.ts';
-import { fullCredit } from '../conditions.ts';
 import type { Question, QuestionContext } from '../question.ts';
 import { unitHtml } from '../unit-html.ts';
 

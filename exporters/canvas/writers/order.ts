@@ -1,10 +1,10 @@
 /** Ordering, which only New Quizzes has. */
 import { fingerprintHex } from '../../../src/formats/fingerprint.ts';
+import { fullCredit, isAnswer } from '../../../src/formats/qti12/conditions.ts';
+import { htmlMaterial } from '../../../src/formats/qti12/material.ts';
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import { element } from '../../../src/formats/xml.ts';
 import type { Item } from '../../../src/model/index.ts';
-import { fullCredit, isAnswer } from '../conditions.ts';
-import { htmlMaterial } from '../material.ts';
 import type { Question, QuestionContext } from '../question.ts';
 
 const response = 'response1';

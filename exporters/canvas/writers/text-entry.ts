@@ -1,8 +1,9 @@
 /** Short answer: one blank with every accepted text. */
+
+import { fullCredit, isAnswer } from '../../../src/formats/qti12/conditions.ts';
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import { element } from '../../../src/formats/xml.ts';
 import type { Item } from '../../../src/model/index.ts';
-import { fullCredit, isAnswer } from '../conditions.ts';
 import type { Question, QuestionContext } from '../question.ts';
 
 const response = 'response1';

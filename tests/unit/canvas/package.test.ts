@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { checkCanvasPackage } from '../../../exporters/canvas/check/check-package.ts';
-import { answerNumbers, copyIdent, quizIdent } from '../../../exporters/canvas/identifiers.ts';
+import { answerNumbers, copyIdent, quizIdent } from '../../../src/formats/qti12/identifiers.ts';
 import type { Assessment } from '../../../src/model/index.ts';
 import { dot, everySetting, everyType } from '../made/every-type.ts';
 import { itemOf } from '../made/items.ts';

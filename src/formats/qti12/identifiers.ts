@@ -3,7 +3,7 @@
  * same question has the same identifiers in every export and Canvas can update it in place. Ids
  * have no underscore; joining them by underscores therefore never makes two the same.
  */
-import { fingerprint, fingerprintHex } from '../../src/formats/fingerprint.ts';
+import { fingerprint, fingerprintHex } from '../fingerprint.ts';
 
 /** Longer ones make Classic's import fail. */
 const longest = 200;

@@ -1,5 +1,5 @@
 /** Texts in QTI. */
-import { element, type XmlElement } from '../../src/formats/xml.ts';
+import { element, type XmlElement } from '../xml.ts';
 
 /** HTML, escaped as text. */
 export function htmlMaterial(html: string): XmlElement {

@@ -1,5 +1,5 @@
 /** Response processing. */
-import { element, type XmlElement } from '../../src/formats/xml.ts';
+import { element, type XmlElement } from '../xml.ts';
 
 /** True when the response is this answer. */
 export function isAnswer(
