@@ -64,7 +64,7 @@ export function equalValues(tests: readonly Test[], response?: string): readonly
 
 function readCondition(element: XmlElement): Condition {
   const variables = elementAt(element, 'conditionvar');
-  const score = childElements(element, 'setvar').map(readScore)[0];
+  const score = childElements(element, 'setvar').filter(countsRight).map(readScore)[0];
   return {
     tests: variables ? childElements(variables).map(readTest) : [],
     ...(score && { score }),
@@ -73,6 +73,11 @@ function readCondition(element: XmlElement): Condition {
     ),
     title: element.attributes.title ?? '',
   };
+}
+
+/** Brightspace counts wrong answers in a variable of their own. */
+function countsRight({ attributes }: XmlElement): boolean {
+  return !/incorrect/i.test(attributes.varname ?? '');
 }
 
 function readScore(element: XmlElement): NonNullable<Condition['score']> {

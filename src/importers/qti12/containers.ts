@@ -53,8 +53,13 @@ export function containersIn(
   own: OwnPackage | undefined,
 ): readonly Container[] {
   const folder = path.replace(/[^/]*$/, '');
-  const banks = childElements(root, 'objectbank').map((bank) => bankOf(bank, path, folder, own));
-  const quizzes = childElements(root, 'assessment').map((quiz) => quizOf(quiz, path, folder));
+  const assessments = childElements(root, 'assessment');
+  const banks = [...childElements(root, 'objectbank'), ...assessments.filter(isPool)].map((bank) =>
+    bankOf(bank, path, folder, own),
+  );
+  const quizzes = assessments
+    .filter((assessment) => !isPool(assessment))
+    .map((quiz) => quizOf(quiz, path, folder));
   const loose = [
     ...childElements(root, 'item'),
     ...childElements(root, 'section').flatMap((section) => descendants(section, 'item')),
@@ -77,6 +82,11 @@ export function containersIn(
   return [...banks, ...quizzes, ...rest];
 }
 
+/** Blackboard writes pools and surveys of questions as assessments. */
+function isPool(assessment: XmlElement): boolean {
+  return descendants(assessment, 'bbmd_assessmenttype').some((type) => /pool/i.test(textOf(type)));
+}
+
 function entryOf(element: XmlElement, document: string, topic?: string): ItemEntry {
   const field = descendants(element, 'qtimetadatafield').find(
     (one) => textAt(one, 'fieldlabel') === 'assessment_question_identifierref',
@@ -94,9 +104,22 @@ function bankOf(
   const ident = bank.attributes.ident ?? '';
   const fields = fieldsOf(bank);
   const title = fields.get('bank_title') ?? bank.attributes.title ?? '';
-  const topic = own && !isOwnTopic(ident) ? undefined : topicOf(title, own !== undefined);
-  const items = descendants(bank, 'item').map((element) => entryOf(element, document, topic));
+  const topic = own && !isOwnTopic(ident) ? '' : topicOf(title, own !== undefined);
+  const items = itemsByTopic(bank, topic).map(([element, path]) =>
+    entryOf(element, document, path),
+  );
   return { kind: 'bank', ident, title, folder, items, parts: [], fields };
+}
+
+/** Questions with the titles of the sections around them as levels of the topic. */
+function itemsByTopic(parent: XmlElement, topic: string): readonly [XmlElement, string][] {
+  return childElements(parent).flatMap((child): [XmlElement, string][] => {
+    if (child.name === 'item') return [[child, topic]];
+    if (child.name !== 'section') return [];
+    const title = topicOf(child.attributes.title ?? '', false);
+    const inner = [topic, title].filter((part) => part !== '').join('/');
+    return [...itemsByTopic(child, inner)];
+  });
 }
 
 /** A slash parts levels of a topic, which a title of another platform does not mean. */

@@ -8,7 +8,7 @@ export interface OwnPackage {
 
 /** The package by the identifier of its manifest; undefined when another platform made it. */
 export function ownPackage(manifestIdentifier: string): OwnPackage | undefined {
-  const [, profile] = /^stemma_(classic|new-quizzes)_/.exec(manifestIdentifier) ?? [];
+  const [, profile] = /^stemma_(classic|new-quizzes|cartridge)_/.exec(manifestIdentifier) ?? [];
   return profile === undefined ? undefined : { isNewQuizzes: profile === 'new-quizzes' };
 }
 

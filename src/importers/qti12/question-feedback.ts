@@ -85,5 +85,7 @@ function answerOf(condition: Condition, ident: string): string | undefined {
   const test: Test | undefined = only?.kind === 'not' ? only.tests[0] : only;
   if (test?.kind !== 'equal' || second) return undefined;
   const isNamedForAnswer = ident.startsWith(test.value) || !/^(?:right|correct)/i.test(ident);
-  return givesPoints(condition) && !isNamedForAnswer ? undefined : test.value;
+  if (givesPoints(condition) && !isNamedForAnswer) return undefined;
+  // Blackboard names the answer where others name the response.
+  return test.value === '' ? test.response : test.value;
 }

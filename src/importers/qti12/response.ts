@@ -42,7 +42,7 @@ export function responsesIn(element: XmlElement): readonly Response[] {
 function readResponse(element: XmlElement): Response {
   const rendering = renderingOf(element);
   return {
-    ident: element.attributes.ident ?? '',
+    ident: element.attributes.ident ?? element.attributes.respident ?? '',
     name: element.name,
     cardinality: element.attributes.rcardinality ?? '',
     element,

@@ -105,6 +105,12 @@ function interactionOf(
     const labels = isBank ? bank : inPositions(response.labels);
     return { kind: 'inline-choice', id, choices: menuChoices(labels, response, question) };
   }
+  if (response.name === 'response_str') {
+    const typed = question.conditions
+      .filter(givesPoints)
+      .flatMap(({ tests }) => equalValues(tests, response.ident));
+    return { kind: 'text-entry', id, keys: distinctKeys(typed.flatMap(literalKey)) };
+  }
   const keys = response.labels.flatMap((label) => keysOf(label, question));
   return { kind: 'text-entry', id, keys: distinctKeys(keys) };
 }

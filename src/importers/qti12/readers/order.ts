@@ -1,7 +1,17 @@
 /** Put entries in order. */
-import { equalValues, givesPoints } from '../conditions.ts';
+import { equalValues, givesPoints, positiveTests } from '../conditions.ts';
 import { materialHtml } from '../material.ts';
 import { type Question, type QuestionReading, reportIncomplete } from '../question.ts';
+
+/** Brightspace gives each entry the number of its place. */
+function positions({ conditions }: Question): readonly string[] {
+  return conditions
+    .filter(givesPoints)
+    .flatMap(({ tests }) => positiveTests(tests))
+    .flatMap((test) => (test.kind === 'equal' && /^\d+$/.test(test.value) ? [test] : []))
+    .toSorted((left, right) => Number(left.value) - Number(right.value))
+    .map((test) => test.response);
+}
 
 /** The condition names the entries in the right order. */
 export function readOrder(question: Question): QuestionReading | undefined {
@@ -17,7 +27,7 @@ export function readOrder(question: Question): QuestionReading | undefined {
     .filter(givesPoints)
     .map(({ tests }) => equalValues(tests, response?.ident))
     .filter((values) => new Set(values).size === contents.size);
-  const entries = (key ?? []).flatMap((ident, index) => {
+  const entries = (key ?? positions(question)).flatMap((ident, index) => {
     const content = contents.get(ident);
     return content && content.length > 0 ? [{ id: `o${index + 1}`, content }] : [];
   });
