@@ -13,7 +13,6 @@ export function qtiFields(version: QtiVersion, { solution }: QtiOptions): FieldF
     'choices.feedback': 'exact',
     'areas.label': partly('Where every region is right, none is shown and none has a label.'),
     headings: degraded('The heads of the two columns stand above them in one line.'),
-    keys: partly('A pattern that matches few texts is listed.'),
     unit: partly('The unit of a gap is part of the text after it.'),
     words: degraded('The number of words only sizes the field, six letters for a word.'),
     sampleAnswer: 'exact',

@@ -7,15 +7,12 @@ import { schemaPattern } from './schema-pattern.ts';
 export interface TextKeys {
   readonly literals: readonly { readonly text: string; readonly isCaseless: boolean }[];
   readonly patterns: readonly string[];
-  /** Patterns that are listed, as authored. */
-  readonly listed: readonly string[];
 }
 
 /** Patterns that match few texts are listed: every engine compares texts. */
 export function textKeys(keys: readonly TextKey[]): TextKeys {
   const literals = new Map<string, boolean>();
   const patterns: string[] = [];
-  const listed: string[] = [];
   for (const key of keys) {
     if (key.kind === 'literal') {
       literals.set(key.value, true);
@@ -24,14 +21,12 @@ export function textKeys(keys: readonly TextKey[]): TextKeys {
     const isCaseless = key.flags.includes('i');
     const texts = expandPattern(key.source);
     const pattern = texts ? undefined : schemaPattern(key.source, isCaseless);
-    if (texts) listed.push(`/${key.source}/${key.flags}`);
     for (const text of texts ?? []) literals.set(text, literals.get(text) || isCaseless);
     if (pattern !== undefined) patterns.push(pattern);
   }
   return {
     literals: [...literals].map(([text, isCaseless]) => ({ text, isCaseless })),
     patterns,
-    listed,
   };
 }
 
