@@ -66,8 +66,11 @@ function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
     formatting: nodes('strong', 'emphasis', 'list', 'blockquote', 'heading', 'delete').map(
       ({ type }) => type,
     ),
-    // A plot is shown as an image wherever it goes.
-    images: nodes('image', 'imageReference', 'figure', 'plot').length,
+    // A plot is shown as an image wherever it goes; an image with a width is an element.
+    images: [
+      ...nodes('image', 'imageReference', 'figure', 'plot'),
+      ...nodes('element').filter((node) => 'name' in node && node.name === 'img'),
+    ].length,
     title: item.title,
     points: item.points,
     topics: item.topics,
