@@ -124,7 +124,9 @@ function readGeneralFeedback(content: Content): { general?: Content; solution?: 
 
 function readMetadata(element: XmlElement, topic: string, report: Report): AuthoredMetadata {
   const list = elementAt(element, 'tags');
-  const tags = (list ? childElements(list, 'tag') : []).map((tag) => textOf(tag).trim());
+  const tags = (list ? childElements(list, 'tag') : []).map((tag) =>
+    textOf(tag).replace(/\s+/g, ' ').trim(),
+  );
   const points = Number(fieldOf(element, 'defaultgrade') || 1);
   const isDescription = element.attributes.type === 'description';
   if (!(points > 0) && !isDescription) {

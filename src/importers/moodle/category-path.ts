@@ -9,7 +9,7 @@ const places = /^\$(?:course|module|system|coursecat|cat\d*)\$$/i;
  */
 export function topicOfCategory(category: string): string {
   const names = category
-    .trim()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replaceAll('//', '\uFDD0')
     .split('/')
     .map((name) => name.replaceAll('\uFDD0', '-').trim())

@@ -7,6 +7,7 @@ import { childElements, elementAt, textOf } from '../../../formats/xml-query.ts'
 import { isDecimal, multiplyDecimal } from '../../../interactions/decimal.ts';
 import { formulaAnswer } from '../../../interactions/formula/answer.ts';
 import { printExpression } from '../../../interactions/formula/print.ts';
+import { variablesOf } from '../../../interactions/formula/variables-of.ts';
 import type { Content, Tolerance } from '../../../model/index.ts';
 import { variableMark } from '../../html/marks.ts';
 import type { Report, TypeReading } from '../../moodle/reading.ts';
@@ -45,11 +46,17 @@ export function readCalculated(question: QuestionElement): TypeReading | undefin
     );
     return undefined;
   }
+  const own = new Set(names.values());
+  const unknown = [...variablesOf(parsed.expression)].filter((name) => !own.has(name));
+  if (unknown.length > 0) {
+    report('import-item-unreadable', `There are no values for ${unknown.join(', ')}.`);
+    return undefined;
+  }
   const text = elementAt(element, 'questiontext');
   const source = text ? textOf(text) : '';
   if (source.includes('{=')) return readFrozen(question, datasets, read.text);
   const unit = readUnit(question);
-  const [own] = answersOf({ ...question, element: { ...element, children: [answer] } });
+  const [keyAnswer] = answersOf({ ...question, element: { ...element, children: [answer] } });
   return {
     type: 'formula',
     stem: text ? contentIn(question, text, (html) => markVariables(html, names)) : [],
@@ -64,7 +71,7 @@ export function readCalculated(question: QuestionElement): TypeReading | undefin
         ...(unit !== undefined && { unit }),
       },
     ],
-    feedback: own && own.feedback.length > 0 ? { correct: own.feedback } : {},
+    feedback: keyAnswer && keyAnswer.feedback.length > 0 ? { correct: keyAnswer.feedback } : {},
   };
 }
 
