@@ -15,6 +15,9 @@ export function piecesOf(element: XmlElement): readonly StemPiece[] {
   return childElements(element).flatMap((child): readonly StemPiece[] => {
     if (isResponse(child)) return [{ kind: 'response', element: child }];
     if (child.attributes.class === 'RIGHT_MATCH_BLOCK') return [];
+    if (child.attributes.class === 'RESPONSE_BLOCK') {
+      return piecesOf(child).filter(({ kind }) => kind === 'response');
+    }
     if (child.name === 'flow' || child.name === 'flow_mat') return piecesOf(child);
     const html = pieceHtml(child);
     return html === '' ? [] : [{ kind: 'text', html }];
