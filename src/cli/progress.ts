@@ -3,7 +3,8 @@ import type { CliHost } from './cli-host.ts';
 
 /** A line on the terminal. */
 export interface ProgressLine {
-  readonly show: (done: number, total: number) => void;
+  /** Without a total where that is not known yet. */
+  readonly show: (done: number, total?: number) => void;
   /** Removes the line. */
   readonly end: () => void;
 }
@@ -20,7 +21,7 @@ export function progressLine(host: CliHost, label: string): ProgressLine {
       const now = performance.now();
       if (!host.hasProgress || now - start < patience || now - shown < pace) return;
       shown = now;
-      host.err(`\r${label} ${done} of ${total}\u001b[K`);
+      host.err(`\r${label} ${done}${total === undefined ? '' : ` of ${total}`}\u001b[K`);
     },
     end: () => {
       if (shown > 0) host.err('\r\u001b[K');

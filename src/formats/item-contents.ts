@@ -1,5 +1,5 @@
 /** Every content of an item, with the field that it belongs to. */
-import type { Content, Interaction, Item } from '../model/index.ts';
+import type { Content, Interaction, ItemContent } from '../model/index.ts';
 import type { ItemField } from './item-fields.ts';
 
 /** One content and where it stands. */
@@ -9,7 +9,7 @@ export interface ItemContentPart {
 }
 
 /** All contents of the item in reading order. */
-export function itemContents(item: Item): readonly ItemContentPart[] {
+export function itemContents(item: ItemContent): readonly ItemContentPart[] {
   const { stem, interactions, hints, solution, feedback, rubric, notes } = item;
   return [
     part('stem', stem),

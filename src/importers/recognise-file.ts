@@ -3,15 +3,18 @@ import type { ImportedFile, Importer, Recognition } from '../formats/importer.ts
 import { importers } from './index.ts';
 
 /** An importer with how sure it is of a file. */
-export interface RecognisedFile {
+export interface Candidate {
   readonly importer: Importer;
   readonly recognition: Recognition;
 }
 
-/** The importer that is surest of the file by its content; undefined when none has an idea. */
-export function recogniseFile(file: ImportedFile): RecognisedFile | undefined {
-  const candidates = importers
+/** Less sure than this, a format is only a guess. */
+export const leastConfidence = 0.4;
+
+/** Every importer that may be meant by the content, the surest first; often there is none. */
+export function recogniseFile(file: ImportedFile): readonly Candidate[] {
+  return importers
     .map((importer) => ({ importer, recognition: importer.recognise(file) }))
-    .filter(({ recognition }) => recognition.confidence > 0);
-  return candidates.sort((a, b) => b.recognition.confidence - a.recognition.confidence)[0];
+    .filter(({ recognition }) => recognition.confidence > 0)
+    .sort((a, b) => b.recognition.confidence - a.recognition.confidence);
 }

@@ -1,5 +1,6 @@
 /** The items of a bank and those imported so far, found again by source or by what they ask. */
 
+import { hasKey } from '../../interactions/has-key.ts';
 import { printItem } from '../../markdown/print-item.ts';
 import type { AuthoredItem } from '../../model/index.ts';
 import type { IncomingItem, MergeTarget, UnreadItem } from './merge-types.ts';
@@ -16,14 +17,24 @@ export interface KnownItems {
   readonly ids: Set<string>;
   /** In lower case, for file systems that do not tell letter case apart. */
   readonly paths: Set<string>;
-  /** Bytes of files that come with placed items, by path below the bank's root. */
-  readonly assets: Map<string, Uint8Array>;
+  /** How often each id was wanted, so that the next free one is found at once. */
+  readonly wanted: Map<string, number>;
+  /** Digests of the files that come with placed items, by path below the bank's root. */
+  readonly assets: Map<string, string>;
+  /** Where the bytes of each digest were put. */
+  readonly contents: Map<string, string>;
+  /** Whether items are kept, to be replaced by others. */
+  readonly keepsItems: boolean;
 }
 
 /** An item with its identity. */
 export interface KnownItem {
-  readonly item: AuthoredItem;
+  readonly id: string;
+  readonly path: string;
+  readonly hasKey: boolean;
   readonly identity: QuestionIdentity;
+  /** Absent where nothing is replaced: a bank has more items than fit into memory. */
+  readonly item?: AuthoredItem;
 }
 
 /** An item that an incoming one was recognised as. */
@@ -34,7 +45,10 @@ export interface Match extends KnownItem {
 }
 
 /** What is known before anything is imported. */
-export function knownItems({ items, unread, takenIds, files }: MergeTarget): KnownItems {
+export function knownItems(
+  { items, unread, takenIds, files }: MergeTarget,
+  keepsItems: boolean,
+): KnownItems {
   const known: KnownItems = {
     items: new Map(),
     byQuestion: new Map(),
@@ -42,7 +56,10 @@ export function knownItems({ items, unread, takenIds, files }: MergeTarget): Kno
     unread: new Map(unread.map((one) => [withoutId(one.source), one])),
     ids: new Set([...takenIds, ...unread.map(({ id }) => id)]),
     paths: new Set([...files].map((path) => path.toLowerCase())),
+    wanted: new Map(),
     assets: new Map(),
+    contents: new Map(),
+    keepsItems,
   };
   for (const item of items) learnItem(item, known);
   return known;
@@ -51,13 +68,20 @@ export function knownItems({ items, unread, takenIds, files }: MergeTarget): Kno
 /** Adds an item, or takes its new form. */
 export function learnItem(item: AuthoredItem, known: KnownItems): void {
   const identity = questionIdentity(item);
-  known.items.set(item.id, { item, identity });
-  if (!known.byQuestion.has(identity.asked)) known.byQuestion.set(identity.asked, item.id);
+  const { id, path } = item;
+  known.items.set(id, {
+    id,
+    path,
+    hasKey: hasKey(item),
+    identity,
+    ...(known.keepsItems && { item }),
+  });
+  if (!known.byQuestion.has(identity.asked)) known.byQuestion.set(identity.asked, id);
   const { source } = item.metadata;
-  known.bySource.set(JSON.stringify([source, item.id]), item.id);
-  if (source?.includes('#')) known.bySource.set(source, item.id);
-  known.ids.add(item.id);
-  known.paths.add(item.path.toLowerCase());
+  known.bySource.set(JSON.stringify([source, id]), id);
+  if (source?.includes('#')) known.bySource.set(source, id);
+  known.ids.add(id);
+  known.paths.add(path.toLowerCase());
 }
 
 /** The item from the same source with the same identity there, else one that asks the same. */
@@ -80,7 +104,15 @@ function unreadMatch(
   const found = unread.size === 0 ? undefined : unread.get(withoutId(printItem(item)));
   if (found === undefined) return undefined;
   const { id, path } = found;
-  return { item: { ...item, id, path }, identity: incoming, by: 'question', incoming };
+  return {
+    id,
+    path,
+    hasKey: hasKey(item),
+    item: { ...item, id, path },
+    identity: incoming,
+    by: 'question',
+    incoming,
+  };
 }
 
 function withoutId(source: string): string {

@@ -1,17 +1,36 @@
 /** Gives imported items their place in a bank: ids, paths, and what to do with duplicates. */
 
 import { hasKey } from '../../interactions/has-key.ts';
-import type { Diagnostic } from '../../model/index.ts';
-import { findMatch, knownItems } from './known-items.ts';
+import type { Assessment, AuthoredItem, Diagnostic } from '../../model/index.ts';
+import { findMatch, type KnownItems, knownItems, learnItem } from './known-items.ts';
 import type {
   DuplicatePolicy,
   IncomingItem,
+  MergedAssessment,
   MergedItem,
   MergePlan,
   MergeTarget,
 } from './merge-types.ts';
+import { placeAssessment } from './place-assessment.ts';
 import { addItem, replaceItem } from './place-item.ts';
 import { reportKept, reportSkipped } from './report-skipped.ts';
+
+/** A merge that goes on from file to file. */
+export interface Merge {
+  /** Tells of an item of the bank. */
+  readonly learn: (item: AuthoredItem) => void;
+  /** Decides about the items of a file. */
+  readonly place: (incoming: readonly IncomingItem[]) => MergePlan;
+  /** Decides about the assessments of a file, once its items have their places. */
+  readonly placeAssessments: (
+    assessments: readonly Assessment[],
+    file: string,
+    itemIds: ReadonlyMap<string, string>,
+  ) => {
+    readonly merged: readonly MergedAssessment[];
+    readonly diagnostics: readonly Diagnostic[];
+  };
+}
 
 /**
  * Decides about each item. It is the same as one of the bank, or as one earlier in the import,
@@ -24,25 +43,48 @@ export function mergeImport(
   target: MergeTarget,
   policy: DuplicatePolicy,
 ): MergePlan {
-  const known = knownItems(target);
-  const diagnostics: Diagnostic[] = [];
-  const merged = incoming.map((one): MergedItem => {
-    const match = findMatch(one, known);
-    if (match === undefined || policy === 'new') return addItem(one, match?.item, target, known);
-    const losesKey = hasKey(match.item) && !hasKey(one.item);
-    if (policy === 'replace' && !losesKey) return replaceItem(one, match.item, target, known);
-    diagnostics.push(policy === 'replace' ? reportKept(one, match) : reportSkipped(one, match));
-    const { origin, file } = one;
-    return {
-      action: 'skip',
-      origin,
-      file,
-      item: match.item,
-      matched: match.item,
-      assets: new Map(),
-    };
-  });
-  return { merged: renameStimuli(incoming, merged), diagnostics };
+  return openMerge(target, policy).place(incoming);
+}
+
+/** Begins a merge, in which no more is kept of each item than tells it from others. */
+export function openMerge(target: MergeTarget, policy: DuplicatePolicy): Merge {
+  const known = knownItems(target, policy === 'replace');
+  const { ids } = known;
+  const there = new Map(target.assessments?.map((one) => [one.id, one]));
+  return {
+    learn: (item) => learnItem(item, known),
+    place: (incoming) => {
+      const diagnostics: Diagnostic[] = [];
+      const merged = incoming.map((one) => placeItem(one, target, policy, known, diagnostics));
+      return { merged: renameStimuli(incoming, merged), diagnostics };
+    },
+    placeAssessments: (assessments, file, itemIds) => {
+      const diagnostics: Diagnostic[] = [];
+      const placing = { policy, file, itemIds, ids, assessments: there };
+      const merged = assessments.map((one) => placeAssessment(one, placing, diagnostics));
+      return { merged, diagnostics };
+    },
+  };
+}
+
+function placeItem(
+  one: IncomingItem,
+  target: MergeTarget,
+  policy: DuplicatePolicy,
+  known: KnownItems,
+  diagnostics: Diagnostic[],
+): MergedItem {
+  const match = findMatch(one, known);
+  if (match === undefined || policy === 'new') return addItem(one, match, target, known);
+  const losesKey = match.hasKey && !hasKey(one.item);
+  if (policy === 'replace' && !losesKey && match.item) {
+    return replaceItem(one, match.item, target, known);
+  }
+  diagnostics.push(policy === 'replace' ? reportKept(one, match) : reportSkipped(one, match));
+  const { origin, file } = one;
+  const { id, path } = match;
+  const item = { ...one.item, id, path };
+  return { action: 'skip', origin, file, item, matched: { id, path }, assets: new Map() };
 }
 
 /** A stimulus may have got another id than the items of its source know it by. */

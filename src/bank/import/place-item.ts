@@ -10,11 +10,11 @@ import { placeAssets } from './place-assets.ts';
 /** A new item; `matched` is the one that it was recognised as and stands beside. */
 export function addItem(
   incoming: IncomingItem,
-  matched: AuthoredItem | undefined,
+  matched: Place | undefined,
   target: MergeTarget,
   known: KnownItems,
 ): MergedItem {
-  const { id, path } = freeName(incoming.item, target.folder, known);
+  const { id, path } = freeName(incoming, target.folder, known);
   return place('add', incoming, { ...incoming.item, id }, path, matched, target, known);
 }
 
@@ -51,44 +51,63 @@ function place(
   { origin, file, assets }: IncomingItem,
   item: AuthoredItem,
   path: string,
-  matched: AuthoredItem | undefined,
+  matched: Place | undefined,
   target: MergeTarget,
   known: KnownItems,
 ): MergedItem {
-  const readAsset = (name: string) => known.assets.get(name) ?? target.readAsset(name);
-  const placed = placeAssets(item, path, assets, readAsset);
-  for (const [name, bytes] of placed.files) {
-    known.assets.set(name, bytes);
-    known.paths.add(name.toLowerCase());
-  }
+  const placed = placeAssets(item, path, assets, target, known);
+  for (const name of placed.files.keys()) known.paths.add(name.toLowerCase());
   learnItem(placed.item, known);
   return {
     action,
     origin,
     file,
     item: placed.item,
-    ...(matched === undefined ? {} : { matched }),
+    ...(matched && { matched: { id: matched.id, path: matched.path } }),
     assets: placed.files,
   };
+}
+
+/** Where an item is. */
+interface Place {
+  readonly id: string;
+  readonly path: string;
 }
 
 /**
  * The suggested id and file, numbered when one of them is taken. A topic that is called as a
  * folder with another use goes into `topics/`.
  */
-function freeName(
-  item: AuthoredItem,
-  folder: string,
-  known: KnownItems,
-): { readonly id: string; readonly path: string } {
+function freeName(incoming: IncomingItem, folder: string, known: KnownItems): Place {
+  const { item } = incoming;
   const prefix = folder === '' ? '' : `${folder}/`;
-  const parent = item.path.slice(0, item.path.lastIndexOf('/') + 1);
+  const own = item.path.includes('/') ? item.path : `${incoming.folder ?? ''}/${item.path}`;
+  const parent = innerFolder(own);
   const ending = item.path.endsWith('.mdx') ? '.mdx' : '.md';
   const holdsItems = bankFileKind(`${prefix}${parent}x.md`) === 'item';
   const home = holdsItems ? `${prefix}${parent}` : `${prefix}topics/${parent}`;
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? item.id : `${item.id}-${count}`;
+  const wanted = legalId(item.id);
+  for (let count = known.wanted.get(wanted) ?? 1; ; count += 1) {
+    const id = count === 1 ? wanted : `${wanted}-${count}`;
     const path = `${home}${id}${ending}`;
-    if (!known.ids.has(id) && !known.paths.has(path.toLowerCase())) return { id, path };
+    if (known.ids.has(id) || known.paths.has(path.toLowerCase())) continue;
+    known.wanted.set(wanted, count + 1);
+    return { id, path };
   }
+}
+
+/** Whatever a source suggests, an item lies below the folder that is imported into. */
+function innerFolder(path: string): string {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .filter((part) => /^[\p{L}\p{N}_][\p{L}\p{N}_. -]*$/u.test(part) && !part.endsWith('.'))
+    .map((part) => `${part}/`)
+    .join('');
+}
+
+function legalId(id: string): string {
+  if (/^[a-z][a-z0-9-]*$/.test(id)) return id;
+  const words = id.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return ['item', ...words].join('-').slice(0, 80);
 }

@@ -5,20 +5,20 @@ import type { Match } from './known-items.ts';
 import type { IncomingItem } from './merge-types.ts';
 
 /** Names the item that is not replaced because its key would be lost. */
-export function reportKept({ origin, file }: IncomingItem, { item }: Match): Diagnostic {
+export function reportKept({ origin, file }: IncomingItem, { id, path }: Match): Diagnostic {
   return diagnostic('import-key-differs', {
-    message: `${origin}: The question has no key that is sure, so it does not replace ${item.id} (${item.path}).`,
+    message: `${origin}: The question has no key that is sure, so it does not replace ${id} (${path}).`,
     hint: 'Correct the answer in the source.',
     place: { file },
-    item: item.id,
+    item: id,
   });
 }
 
 /** Names the item that is there, and what differs. */
 export function reportSkipped({ origin, file }: IncomingItem, match: Match): Diagnostic {
-  const { item, identity, incoming, by } = match;
-  const where = `${item.id} (${item.path})`;
-  const about = { place: { file }, item: item.id };
+  const { id, path, identity, incoming, by } = match;
+  const where = `${id} (${path})`;
+  const about = { place: { file }, item: id };
   if (by === 'source' && identity.asked !== incoming.asked) {
     return diagnostic('import-changed-in-source', {
       message: `${origin}: The question came into the bank as ${where} and differs from it now; it was skipped.`,

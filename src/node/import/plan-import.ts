@@ -1,91 +1,97 @@
-/** Reads files to import and decides what becomes of each item; nothing is written. */
-import { mergeImport } from '../../bank/import/merge-import.ts';
+/** Reads files to import one after the other, and decides what becomes of what is in them. */
+import { type Merge, openMerge } from '../../bank/import/merge-import.ts';
 import type {
   DuplicatePolicy,
-  IncomingItem,
+  MergedAssessment,
   MergedItem,
   MergeTarget,
 } from '../../bank/import/merge-types.ts';
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { ImportedFile, Importer, ImportHost } from '../../formats/importer.ts';
-import type { SqliteEngine } from '../../formats/sqlite.ts';
-import { importers } from '../../importers/index.ts';
-import { recogniseFile } from '../../importers/recognise-file.ts';
-import { decodeFile } from '../../importers/text/decode-file.ts';
+import type { Recognition } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
-
-/** A file with what lies beside it. */
-export interface SourceFile extends ImportedFile, ImportHost {}
+import {
+  type FileReading,
+  folderOfFile,
+  type ReadingOptions,
+  readFileItems,
+} from './read-file-items.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** What is imported, how and into what. */
-export interface ImportRequest {
-  readonly files: readonly SourceFile[];
-  /** Name of an importer; `auto` recognises each file by its content. */
-  readonly format: string;
+export interface ImportRequest extends ReadingOptions {
+  /** Each is asked for when those before it are done with. */
+  readonly files: Iterable<SourceFile>;
   readonly target: MergeTarget;
   readonly policy: DuplicatePolicy;
-  /** For files that hold a database. */
-  readonly sqlite?: SqliteEngine;
+  /** A merge that has learned the bank; made from `target` where it is absent. */
+  readonly merge?: Merge;
+  /** Takes the decisions about each file; nothing of them is kept here. */
+  readonly take?: (
+    items: readonly MergedItem[],
+    assessments: readonly MergedAssessment[],
+    title: string | undefined,
+  ) => void;
 }
 
-/** Every decision: found = merged items + items reported in `diagnostics`. */
+/** A file and as what it was read. */
+export interface RecognisedSource {
+  readonly file: string;
+  readonly importer: string;
+  readonly recognition: Recognition;
+}
+
+/** The account of an import: found = imported + skipped + reported and left out. */
 export interface PlannedImport {
-  readonly merged: readonly MergedItem[];
   readonly found: number;
-  /** What the first file that has a title calls itself. */
-  readonly title?: string;
+  readonly imported: number;
+  readonly skipped: number;
+  /** The files whose format was not named. */
+  readonly recognised: readonly RecognisedSource[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads all files and places their items. */
-export function planImport({
-  files,
-  format,
-  target,
-  policy,
-  sqlite,
-}: ImportRequest): PlannedImport {
-  const incoming: IncomingItem[] = [];
+/** More items than one looks through; those of no topic then get a folder for each file. */
+const manyItems = 500;
+
+/** Reads all files and places what is in them. */
+export function planImport(request: ImportRequest): PlannedImport {
+  const { files, target, policy, merge = openMerge(target, policy), take } = request;
   const diagnostics: Diagnostic[] = [];
+  const recognised: RecognisedSource[] = [];
   let found = 0;
-  let title: string | undefined;
+  let imported = 0;
+  let skipped = 0;
   for (const file of files) {
-    const importer = importerFor(file, format);
-    if (importer === undefined) {
-      diagnostics.push(unrecognised(file));
-      continue;
+    const reading = readFileItems(file, request);
+    const { importer, recognition } = reading;
+    if (importer !== undefined && recognition) {
+      recognised.push({ file: file.path, importer, recognition });
     }
-    const result = importer.import(file, { ...file, ...(sqlite && { sqlite }) });
-    found += result.found;
-    title ??= result.title;
-    diagnostics.push(...result.diagnostics);
-    for (const item of result.items) {
-      incoming.push({ ...item, file: file.path, assets: result.assets });
-    }
+    const placed = placeFile(reading, file.path, merge);
+    const left = placed.items.filter(({ action }) => action === 'skip').length;
+    found += reading.found;
+    skipped += left;
+    imported += placed.items.length - left;
+    for (const one of [...reading.diagnostics, ...placed.diagnostics]) diagnostics.push(one);
+    take?.(placed.items, placed.assessments, reading.title);
   }
-  const plan = mergeImport(incoming, target, policy);
+  return { found, imported, skipped, recognised, diagnostics };
+}
+
+function placeFile(reading: FileReading, file: string, merge: Merge) {
+  const isMany = reading.items.length > manyItems;
+  const about = { file, assets: reading.assets, ...(isMany && { folder: folderOfFile(file) }) };
+  const incoming = reading.items.map((one) => ({ ...one, ...about }));
+  const items = merge.place(incoming);
+  const ids = new Map(
+    reading.items.flatMap(({ item }, index) => {
+      const placed = items.merged[index];
+      return placed ? [[item.id, placed.item.id] as const] : [];
+    }),
+  );
+  const assessments = merge.placeAssessments(reading.assessments, file, ids);
   return {
-    merged: plan.merged,
-    found,
-    ...(title === undefined ? {} : { title }),
-    diagnostics: [...diagnostics, ...plan.diagnostics],
+    items: items.merged,
+    assessments: assessments.merged,
+    diagnostics: [...items.diagnostics, ...assessments.diagnostics],
   };
-}
-
-function importerFor(file: ImportedFile, format: string): Importer | undefined {
-  return format === 'auto'
-    ? recogniseFile(file)?.importer
-    : importers.find(({ name }) => name === format);
-}
-
-/** A file that is called a text and cannot be read as one has a better explanation. */
-function unrecognised(file: ImportedFile): Diagnostic {
-  const { path } = file;
-  const decoded = decodeFile(file);
-  if (!decoded.ok && /\.(?:csv|tsv|txt|json)$/i.test(path)) return decoded.diagnostic;
-  return diagnostic('import-unrecognised', {
-    message: 'No importer knows what is in this file.',
-    hint: `Name the format: ${importers.map(({ name }) => name).join(', ')}.`,
-    place: { file: path },
-  });
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { mergeImport } from '../../../src/bank/import/merge-import.ts';
@@ -60,6 +61,7 @@ function target(items: readonly AuthoredItem[], more: Partial<MergeTarget> = {})
     takenIds: new Set(),
     files: new Set(items.map(({ path }) => path)),
     readAsset: () => undefined,
+    digest: (bytes) => hash('sha256', bytes),
     folder: '',
     ...more,
   };

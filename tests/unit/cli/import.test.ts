@@ -71,7 +71,7 @@ describe('stemma import', () => {
     const { code, err } = await stemma('import', 'auto', 'q.json', '--into', 'bank');
     expect(code).toBe(0);
     expect(err).toBe(
-      '1 question found: 1 imported, 0 skipped, 0 reported and left out; no problems.\n',
+      'q.json: q2lms, 95 % sure. JSON with question_text and correct_answer.\n1 question found: 1 imported, 0 skipped, 0 reported and left out; no problems.\n',
     );
     expect(filesIn('bank')).toEqual(['bank.yml', 'heat/boiling-point.md']);
     expect(read('bank/bank.yml')).toBe('title: Thermodynamics\n');

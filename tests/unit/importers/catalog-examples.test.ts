@@ -1,13 +1,17 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { importCodes } from '../../../src/diagnostics/catalog/import.ts';
+import { importFormatCodes } from '../../../src/diagnostics/catalog/import-formats.ts';
 import type { Example } from '../../../src/diagnostics/code-entry.ts';
 import { planImport } from '../../../src/node/import/plan-import.ts';
 
-/** An example of this would be longer than all others together; the tests of Q2LMS show it. */
-const tooLong = 'import-too-large';
-
-const entries = Object.entries(importCodes).filter(([code]) => code !== tooLong);
+/**
+ * Some have no example: too large a file would be longer than all others together, and archives are
+ * no text. The tests of hostile files and of the formats show them.
+ */
+const entries = Object.entries({ ...importCodes, ...importFormatCodes }).filter(
+  ([, { invalid }]) => Object.keys(invalid).length > 0,
+);
 
 describe.each(entries)('%s', (code, { severity, invalid, valid }) => {
   test('is raised by its invalid example', () => {
@@ -34,6 +38,7 @@ function findings(example: Example) {
     takenIds: new Set<string>(),
     files: new Set<string>(),
     readAsset: () => undefined,
+    digest: () => '',
     folder: '',
   };
   return planImport({ files, format: 'auto', target, policy: 'skip' }).diagnostics;
