@@ -6,11 +6,14 @@ import { blackboardExporter } from './blackboard/index.ts';
 import { blackboardQtiExporter } from './blackboard-qti/index.ts';
 import { brightspaceCsvExporter } from './brightspace-csv/index.ts';
 import { canvasExporter } from './canvas/index.ts';
+import { commonCartridgeExporter } from './common-cartridge/index.ts';
 import { csvExporter } from './csv/index.ts';
 import { giftExporter } from './gift/index.ts';
+import { h5pExporter } from './h5p/index.ts';
 import { htmlPrintExporter } from './html-print/index.ts';
 import { jsonExporter } from './json/index.ts';
 import { latexExporter } from './latex/index.ts';
+import { latexAmcExporter } from './latex-amc/index.ts';
 import { moodleXmlExporter } from './moodle-xml/index.ts';
 import { q2lmsJsonExporter } from './q2lms-json/index.ts';
 import { qti21Exporter } from './qti-2.1/index.ts';
@@ -28,11 +31,14 @@ export const exporters: readonly Exporter<never>[] = [
   csvExporter,
   jsonExporter,
   ankiExporter,
+  h5pExporter,
+  commonCartridgeExporter,
   blackboardExporter,
   blackboardQtiExporter,
   brightspaceCsvExporter,
   text2qtiExporter,
   latexExporter,
+  latexAmcExporter,
   htmlPrintExporter,
   moodleXmlExporter,
   giftExporter,

@@ -41,9 +41,8 @@ export function newContentHtml(settings: ContentHtmlSettings): ContentHtml {
   };
 }
 
-function plotImage({ alt, caption, width }: Plot, source: string): string {
+/** The caption is written around it. */
+function plotImage({ alt, width }: Plot, source: string): string {
   const size = width === undefined ? '' : ` width="${width}"`;
-  const image = `<img src="${escapeAttribute(source)}" alt="${escapeAttribute(alt)}"${size} />`;
-  if (caption === undefined) return `<p>${image}</p>`;
-  return `<figure>${image}<figcaption>${escapeAttribute(caption)}</figcaption></figure>`;
+  return `<img src="${escapeAttribute(source)}" alt="${escapeAttribute(alt)}"${size} />`;
 }

@@ -8,6 +8,8 @@ import type { LossSubject } from './loss-diagnostic.ts';
 export interface NotedFiles {
   /** Where the files of a text are noted; the subject is named where one is missing. */
   readonly of: (subject: LossSubject) => ContentFiles;
+  /** Adds files that were noted before. */
+  readonly add: (files: ContentFiles, subject: LossSubject) => void;
   /** The noted files with their bytes, but not those of items that were left out. */
   readonly read: (
     host: ExportHost,
@@ -19,6 +21,7 @@ export interface NotedFiles {
 export function newNotedFiles(): NotedFiles {
   const noted: { readonly files: ContentFiles; readonly subject: LossSubject }[] = [];
   return {
+    add: (files, subject) => noted.push({ files, subject }),
     of: (subject) => {
       const files = newContentFiles();
       noted.push({ files, subject });

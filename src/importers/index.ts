@@ -5,6 +5,7 @@ import { ankiImporter } from './anki/index.ts';
 import { blackboardImporter } from './blackboard/index.ts';
 import { brightspaceCsvImporter } from './brightspace-csv/index.ts';
 import { canvasImporter } from './canvas/index.ts';
+import { commonCartridgeImporter } from './common-cartridge/index.ts';
 import { csvImporter } from './csv/index.ts';
 import { giftImporter } from './gift/index.ts';
 import { moodleXmlImporter } from './moodle-xml/index.ts';
@@ -29,6 +30,7 @@ export const importers: readonly Importer[] = [
   brightspaceCsvImporter,
   text2qtiImporter,
   canvasImporter,
+  commonCartridgeImporter,
   qti12Importer,
   qtiImporter,
 ];
