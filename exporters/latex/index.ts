@@ -2,11 +2,11 @@
 import { newContentFiles, readContentFiles } from '../../src/formats/content-files.ts';
 import type { ExportedFile, Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
+import { newTexContext, type TexSettings } from '../../src/formats/paper/tex/tex-context.ts';
 import { printedOfAssessments } from '../../src/formats/paper/unprinted-settings.ts';
 import { versionTable } from '../../src/formats/paper/version-table.ts';
 import { writePapers } from '../../src/formats/paper/write-paper.ts';
 import { writeDocument, writeKeyDocument } from './document.ts';
-import { type LatexSettings, newLatexContext } from './latex-context.ts';
 import { type LatexOptions, latexOptionsSchema } from './options.ts';
 import { latexTarget } from './target.ts';
 
@@ -20,21 +20,26 @@ export const latexExporter: Exporter<LatexOptions> = {
   fidelity: ({ solutions }) => declareFidelity(latexTarget(solutions), printedOfAssessments),
   export: (bank, selection, options, host) => {
     const files = newContentFiles();
-    const settings: LatexSettings = {
+    const settings: TexSettings = {
       host,
       files,
       pictures: new Map(),
+      hasLetters: true,
       hasSolutions: options.solutions,
     };
     const { papers, diagnostics } = writePapers(bank, selection, options, {
       ...latexTarget(options.solutions),
       name: 'latex',
       context: (item, question, paper, report) =>
-        newLatexContext(item.path, question, paper, report, settings),
+        newTexContext(
+          { path: item.path, seed: question?.seed ?? '', language: paper.language },
+          report,
+          settings,
+        ),
     });
     const sources = papers.flatMap((written): ExportedFile[] => {
       const { paper, versions } = written;
-      const { tex } = newLatexContext(paper.path, undefined, paper, () => undefined, settings);
+      const { tex } = newTexContext({ ...paper, seed: '' }, () => undefined, settings);
       const introduction = tex(paper.introduction);
       const isOnlyVersion = versions.length === 1;
       const documents = versions.flatMap((version): ExportedFile[] => {

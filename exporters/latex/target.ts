@@ -3,16 +3,16 @@ import { degraded, omitted, partly } from '../../src/formats/field-fidelity.ts';
 import type { ItemShape } from '../../src/formats/item-shape.ts';
 import { itemShapes } from '../../src/formats/item-shape.ts';
 import { needsUnicodeEngine } from '../../src/formats/paper/tex/preamble.ts';
+import type { TexContext } from '../../src/formats/paper/tex/tex-context.ts';
 import { imageLosses } from '../../src/formats/paper/tex/tex-images.ts';
 import { frozenOnPaper } from '../../src/formats/paper/write-paper.ts';
 import type { ItemTarget, ItemWriter } from '../../src/formats/write-item.ts';
-import type { LatexContext } from './latex-context.ts';
 import { writeQuestion, writeStimulus } from './write-question.ts';
 
 const cardLimit = 'A question with lines to write on; its back is the sample answer of the key.';
 
 /** Writers for every shape; formula items are frozen. */
-export function latexTarget(hasSolutions: boolean): ItemTarget<LatexContext, string> {
+export function latexTarget(hasSolutions: boolean): ItemTarget<TexContext, string> {
   const explained = hasSolutions ? 'exact' : undefined;
   return {
     writers: Object.fromEntries(
@@ -55,7 +55,7 @@ export function latexTarget(hasSolutions: boolean): ItemTarget<LatexContext, str
   };
 }
 
-function writerOf(shape: ItemShape): ItemWriter<LatexContext, string> {
+function writerOf(shape: ItemShape): ItemWriter<TexContext, string> {
   const write = shape === 'stimulus' ? writeStimulus : writeQuestion;
   return (item, context) => {
     if (shape === 'recall') context.report({ kind: 'degraded', field: 'type', reason: cardLimit });

@@ -1,15 +1,15 @@
 /** A question in the exam class: stem, place for the answer, and the key, printed or not. */
 import { answerLines } from '../../src/formats/paper/answer-room.ts';
+import type { TexContext } from '../../src/formats/paper/tex/tex-context.ts';
+import { texKey } from '../../src/formats/paper/tex/tex-key.ts';
 import type { Item } from '../../src/model/index.ts';
-import type { LatexContext } from './latex-context.ts';
 import { answerPart } from './writers/answer-part.ts';
-import { keyPart } from './writers/key-part.ts';
 
 /** Room for a line of handwriting, in centimetres. */
 const lineHeight = 0.8;
 
 /** The LaTeX of a question. */
-export function writeQuestion(item: Item, context: LatexContext): string {
+export function writeQuestion(item: Item, context: TexContext): string {
   const [interaction] = item.interactions;
   const lines = answerLines(item);
   const height = `${(lines * lineHeight).toFixed(1)}cm`;
@@ -27,12 +27,12 @@ export function writeQuestion(item: Item, context: LatexContext): string {
     parts.filter((part) => part !== '').join('\n\n'),
     '\\end{together}',
     '\\begin{solution}',
-    keyPart(item, context),
+    texKey(item, context),
     '\\end{solution}',
   ].join('\n');
 }
 
 /** A stimulus, over the whole width. */
-export function writeStimulus(item: Item, { stem }: LatexContext): string {
+export function writeStimulus(item: Item, { stem }: TexContext): string {
   return `\\begin{stimulus}\n${stem(item)}\n\\end{stimulus}`;
 }

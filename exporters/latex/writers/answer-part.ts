@@ -2,6 +2,7 @@
 import { escapeTex, guardTex } from '../../../src/content/to-tex/escape-tex.ts';
 import { letterOf } from '../../../src/formats/paper/key-letters.ts';
 import { shownEntries } from '../../../src/formats/paper/shuffle-item.ts';
+import type { TexContext } from '../../../src/formats/paper/tex/tex-context.ts';
 import { texOfWords } from '../../../src/formats/paper/tex/tex-text.ts';
 import type {
   CategorizeInteraction,
@@ -13,11 +14,10 @@ import type {
   OrderInteraction,
   UploadInteraction,
 } from '../../../src/model/index.ts';
-import type { LatexContext } from '../latex-context.ts';
 import { writeSpots } from './spots.ts';
 
 /** LaTeX of the place for the answer; empty where the stem has it, or nothing but room is needed. */
-export function answerPart(item: Item, context: LatexContext): string {
+export function answerPart(item: Item, context: TexContext): string {
   const [interaction] = item.interactions;
   switch (interaction?.kind) {
     case 'choice':
@@ -47,7 +47,7 @@ export function answerPart(item: Item, context: LatexContext): string {
   }
 }
 
-function writeChoices({ cardinality, choices }: ChoiceInteraction, context: LatexContext): string {
+function writeChoices({ cardinality, choices }: ChoiceInteraction, context: TexContext): string {
   const isSingle = cardinality === 'single';
   const name = isSingle ? 'choices' : 'checkboxes';
   const lines = choices.map(({ content, correct }, index) => {
@@ -59,7 +59,7 @@ function writeChoices({ cardinality, choices }: ChoiceInteraction, context: Late
   return `${instruction}\\begin{${name}}\n${lines.join('\n')}\n\\end{${name}}`;
 }
 
-function writeMatch(interaction: MatchInteraction, { tex, words }: LatexContext): string {
+function writeMatch(interaction: MatchInteraction, { tex, words }: TexContext): string {
   const { headings, sources, targets } = interaction;
   const rows = Array.from({ length: Math.max(sources.length, targets.length) }, (_, index) => {
     const [source, target] = [sources[index], targets[index]];
@@ -75,7 +75,7 @@ function writeMatch(interaction: MatchInteraction, { tex, words }: LatexContext)
   return table(words.match, [...head, ...rows]);
 }
 
-function writeCategorize(interaction: CategorizeInteraction, { tex, words }: LatexContext): string {
+function writeCategorize(interaction: CategorizeInteraction, { tex, words }: TexContext): string {
   const { categories, members } = interaction;
   const rows = Array.from({ length: Math.max(members.length, categories.length) }, (_, index) => {
     const [member, category] = [members[index], categories[index]];
@@ -95,8 +95,8 @@ function table(instruction: string, rows: readonly string[]): string {
   );
 }
 
-function writeOrder(interaction: OrderInteraction, { question, tex, words }: LatexContext): string {
-  const rows = shownEntries(interaction, question?.seed ?? '').map(
+function writeOrder(interaction: OrderInteraction, { seed, tex, words }: TexContext): string {
+  const rows = shownEntries(interaction, seed).map(
     ({ content }, index) =>
       `\\paperblank~${letterOf(index)}. & ${tex(content)} \\\\\\addlinespace[4pt]`,
   );
@@ -107,7 +107,7 @@ function writeOrder(interaction: OrderInteraction, { question, tex, words }: Lat
   );
 }
 
-function writeHotspot(interaction: HotspotInteraction, { tex, words }: LatexContext): string {
+function writeHotspot(interaction: HotspotInteraction, { tex, words }: TexContext): string {
   const image = tex([
     { type: 'paragraph', children: [{ type: 'image', ...imageOf(interaction) }] },
   ]);
@@ -120,7 +120,7 @@ function imageOf({ image }: HotspotInteraction): { readonly url: string; readonl
 
 function writeLength(
   { minWords, maxWords }: ExtendedTextInteraction,
-  { words }: LatexContext,
+  { words }: TexContext,
 ): string {
   const length =
     minWords !== undefined && maxWords !== undefined
@@ -130,7 +130,7 @@ function writeLength(
   return `\\paperinstruction{(${length} ${words.words})}`;
 }
 
-function writeUpload({ accept, maxFiles }: UploadInteraction, { words }: LatexContext): string {
+function writeUpload({ accept, maxFiles }: UploadInteraction, { words }: TexContext): string {
   const kinds = accept.length === 0 ? '' : `: \\texttt{${accept.map(escapeTex).join(', ')}}`;
   const count = maxFiles === undefined ? '' : ` (${words.atMost} ${maxFiles} ${words.files})`;
   return `\\paperinstruction{${words.upload}${kinds}${count}}`;

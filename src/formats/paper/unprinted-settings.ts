@@ -16,7 +16,10 @@ const printed: ReadonlySet<string> = new Set([
 ]);
 
 /** A loss for each setting of the assessment that is not printed and not followed. */
-export function unprintedSettings(paper: Paper, target: string): readonly Diagnostic[] {
+export function unprintedSettings(
+  paper: Pick<Paper, 'assessment'>,
+  target: string,
+): readonly Diagnostic[] {
   const { assessment } = paper;
   if (!assessment) return [];
   return Object.keys(assessment.settings)

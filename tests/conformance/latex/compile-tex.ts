@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 
 /** What came of a document. */
 export interface CompiledTex {
@@ -21,16 +21,18 @@ export function hasLatex(...packages: readonly string[]): boolean {
   return spawnSync('pdflatex', ['--version']).status === 0;
 }
 
-/** Unpacks a package and compiles documents in it. */
+/** Unpacks a package and compiles documents in it. @param change made to their sources before */
 export function compileTex(
   zip: Uint8Array,
   names: readonly string[],
+  change: (tex: string) => string = (tex) => tex,
 ): ReadonlyMap<string, CompiledTex> {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-tex-'));
   try {
     for (const [path, bytes] of Object.entries(unzipSync(zip))) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
+      const isSource = names.includes(path);
+      writeFileSync(join(folder, path), isSource ? change(strFromU8(bytes)) : bytes);
     }
     return new Map(names.map((name) => [name, compileOne(folder, name)]));
   } finally {
@@ -43,7 +45,7 @@ function compileOne(cwd: string, name: string): CompiledTex {
   const args = ['-interaction=nonstopmode', '-no-shell-escape', name];
   const { stdout } = spawnSync('pdflatex', args, { cwd, maxBuffer: 2 ** 26 });
   const log = readFileSync(join(cwd, `${job}.log`), 'latin1');
-  const problems = log.match(/^(?:! |Missing character).*(?:\n(?!\n).*){0,6}/gm) ?? [];
+  const problems: string[] = log.match(/^(?:! |Missing character).*(?:\n(?!\n).*){0,6}/gm) ?? [];
   const tooLong = [...log.matchAll(/^Overfull \\hbox \(([\d.]+)pt/gm)].map((match) =>
     Number(match[1]),
   );

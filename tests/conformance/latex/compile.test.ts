@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { latexExporter } from '../../../exporters/latex/index.ts';
+import { latexAmcExporter } from '../../../exporters/latex-amc/index.ts';
 import { exportPackage } from '../../../src/node/run-export.ts';
 import { madeSource, sampleSource } from '../exporters/every-item.ts';
 import { wholeSelection } from '../exporters/export-all.ts';
@@ -46,3 +47,39 @@ describe.skipIf(!hasLatex('exam.cls'))('pdfLaTeX (where TeX Live is installed)',
     expect(compiled?.problems).toEqual([]);
   });
 });
+
+describe.skipIf(!hasLatex('automultiplechoice.sty'))(
+  'pdfLaTeX with Auto Multiple Choice (where it is installed)',
+  () => {
+    test('sets the sample bank with what is right, in papers that it has numbers for', async () => {
+      const source = await sampleSource();
+      const items = [...source.bank.items, ...source.bank.stimuli].map(({ id }) => id);
+      for (let from = 0; from < items.length; from += 80) {
+        const part = { ...wholeSelection(source), items: items.slice(from, from + 80) };
+        const { bytes } = await exportPackage(latexAmcExporter, source, part, { copies: 1 });
+        const [corrected] = compileTex(bytes, ['every-item.tex'], withAnswers).values();
+        expect(corrected?.problems).toEqual([]);
+        expect(corrected?.widest).toBeLessThan(unseen);
+      }
+    });
+
+    test('sets copies that draw their questions', async () => {
+      const source = await sampleSource();
+      const selection = {
+        id: 'chemistry',
+        title: 'Chemistry',
+        assessments: ['chemistry-statistics-practice'],
+        items: [],
+      };
+      const options = { copies: 3, studentDigits: 8 };
+      const { bytes } = await exportPackage(latexAmcExporter, source, selection, options);
+      const compiled = compileTex(bytes, ['chemistry-statistics-practice.tex']);
+      expect([...compiled.values()].map(({ problems }) => problems)).toEqual([[]]);
+    });
+  },
+);
+
+/** As Auto Multiple Choice compiles for the corrected paper. */
+function withAnswers(tex: string): string {
+  return tex.replace('\\usepackage[box', '\\usepackage[answers,box');
+}

@@ -59,12 +59,12 @@ function texImage({ url, alt, width }: TexImage, context: TexImageContext): stri
   if (/\.svg$/i.test(target)) {
     const key = `${target} ${width}`;
     const known = pictures.get(key);
-    if (known !== undefined) return known;
-    const drawing = svgToTikz(strFromU8(bytes), width);
-    const tex = drawing.ok ? fitted(drawing.tex) : frame(alt, drawing.reason, context);
-    if (!drawing.ok) return tex;
-    delete files.assets[target];
+    const drawing = known === undefined ? svgToTikz(strFromU8(bytes), width) : undefined;
+    if (drawing?.ok === false) return frame(alt, drawing.reason, context);
+    const tex = known ?? fitted(drawing?.tex ?? '');
     pictures.set(key, tex);
+    // It is in the source: the package does not need the file.
+    delete files.assets[target];
     return tex;
   }
   if (!included.test(target)) return frame(alt, 'LaTeX does not know the kind of file.', context);

@@ -1,14 +1,15 @@
 /** What the key says of a question: printed only where answers are. */
-import { escapeTex } from '../../../src/content/to-tex/escape-tex.ts';
-import { keyOnPaper, letterOf } from '../../../src/formats/paper/key-letters.ts';
-import { scoringWords } from '../../../src/formats/paper/scoring-words.ts';
-import { texOfWords } from '../../../src/formats/paper/tex/tex-text.ts';
-import type { Content, Item, RubricCriterion } from '../../../src/model/index.ts';
-import type { LatexContext } from '../latex-context.ts';
+import { escapeTex } from '../../../content/to-tex/escape-tex.ts';
+import { describeKey } from '../../../interactions/describe.ts';
+import type { Content, Item, RubricCriterion } from '../../../model/index.ts';
+import { keyOnPaper, letterOf } from '../key-letters.ts';
+import { scoringWords } from '../scoring-words.ts';
+import type { TexContext } from './tex-context.ts';
+import { texOfWords } from './tex-text.ts';
 
 /** Right answer, scoring, rubric and all that explains them. */
-export function keyPart(item: Item, context: LatexContext): string {
-  const { hasSolutions, question, tex, words } = context;
+export function texKey(item: Item, context: TexContext): string {
+  const { hasSolutions, tex, words } = context;
   const [interaction] = item.interactions;
   const scoring = scoringWords(item, words);
   const labelled = (label: string, content: Content | undefined): readonly string[] =>
@@ -24,10 +25,10 @@ export function keyPart(item: Item, context: LatexContext): string {
         : undefined;
   const { general, correct, incorrect } = item.feedback;
   const parts = [
-    `\\textbf{${escapeTex(item.title)}} (\\texttt{${escapeTex(item.id)}})`,
+    `\\textbf{${escapeTex(item.title)}} (\\texttt{${item.id.replaceAll('-', '-\\allowbreak{}')}})`,
     ...(isWritten
       ? labelled(words.sample, sample)
-      : [`\\textbf{${words.answer}:} ${texOfWords(keyOnPaper(item, question?.seed ?? ''))}`]),
+      : [`\\textbf{${words.answer}:} ${texOfWords(keyWords(item, context))}`]),
     ...regionLines(item, context),
     ...(scoring === undefined ? [] : [`\\textbf{${words.scoring}:} ${escapeTex(scoring)}`]),
     ...(item.rubric ? [rubricTable(item.rubric, context)] : []),
@@ -45,7 +46,13 @@ export function keyPart(item: Item, context: LatexContext): string {
   ].join('\n\n');
 }
 
-function regionLines({ interactions }: Item, { words }: LatexContext): readonly string[] {
+/** Where choices have no letters, they are named by their words. */
+function keyWords(item: Item, { hasLetters, seed }: TexContext): string {
+  const [only] = item.interactions;
+  return !hasLetters && only?.kind === 'choice' ? describeKey(only) : keyOnPaper(item, seed);
+}
+
+function regionLines({ interactions }: Item, { words }: TexContext): readonly string[] {
   const labels = interactions.flatMap((one) =>
     one.kind === 'hotspot' ? one.areas.flatMap(({ label }) => label ?? []) : [],
   );
@@ -53,19 +60,19 @@ function regionLines({ interactions }: Item, { words }: LatexContext): readonly 
   return [`\\textbf{${words.regions}:} ${labels.map(escapeTex).join('; ')}`];
 }
 
-function rationales({ interactions }: Item, { tex }: LatexContext): readonly string[] {
+function rationales({ interactions }: Item, { hasLetters, tex }: TexContext): readonly string[] {
   return interactions.flatMap((one, gap) => {
     if (one.kind !== 'choice' && one.kind !== 'inline-choice') return [];
     return one.choices.flatMap(({ content, feedback }, index) => {
       if (!feedback) return [];
-      const isGap = one.kind === 'inline-choice';
-      const name = isGap ? `${gap + 1}, ${tex(content)}` : letterOf(index);
+      const shown = hasLetters ? letterOf(index) : tex(content);
+      const name = one.kind === 'inline-choice' ? `${gap + 1}, ${tex(content)}` : shown;
       return [`\\textbf{${name}:} ${tex(feedback)}`];
     });
   });
 }
 
-function rubricTable(rubric: readonly RubricCriterion[], { tex, words }: LatexContext): string {
+function rubricTable(rubric: readonly RubricCriterion[], { tex, words }: TexContext): string {
   const rows = rubric.map(
     ({ criterion, description, points }) =>
       `${tex(criterion)} & ${points} & ${tex(description)} \\\\`,

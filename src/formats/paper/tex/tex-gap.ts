@@ -1,6 +1,7 @@
 /** Gaps in running text. */
-import { texOfWords } from '../../src/formats/paper/tex/tex-text.ts';
-import type { Content, Interaction } from '../../src/model/index.ts';
+
+import type { Content, Interaction } from '../../../model/index.ts';
+import { texOfWords } from './tex-text.ts';
 
 /** A blank to write on, or the choices to mark one of; numbered where there are several. */
 export function writeGap(

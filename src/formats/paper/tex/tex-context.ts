@@ -1,0 +1,64 @@
+/** What writers of questions are given. */
+import { contentToTex } from '../../../content/to-tex.ts';
+import type { Content, Item } from '../../../model/index.ts';
+import type { ContentFiles } from '../../content-files.ts';
+import type { ExportHost } from '../../exporter.ts';
+import type { ReportLoss } from '../../loss.ts';
+import { type PaperWords, paperWords } from '../paper-words.ts';
+import { writeGap } from './tex-gap.ts';
+import { texImages } from './tex-images.ts';
+
+/** The state of writing one question. */
+export interface TexContext {
+  /** Of the question, which decides printed orders. */
+  readonly seed: string;
+  /** Whether choices are printed in the order of the item, so that letters name them. */
+  readonly hasLetters: boolean;
+  readonly words: PaperWords;
+  /** Whether the key has more than right answers. */
+  readonly hasSolutions: boolean;
+  readonly report: ReportLoss;
+  readonly tex: (content: Content) => string;
+  /** The stem, with its gaps. */
+  readonly stem: (item: Item) => string;
+}
+
+/** What all questions of an export share. */
+export interface TexSettings {
+  readonly host: ExportHost;
+  readonly files: ContentFiles;
+  readonly pictures: Map<string, string>;
+  readonly hasLetters: boolean;
+  readonly hasSolutions: boolean;
+}
+
+/** What is written. */
+export interface TexSubject {
+  /** Path that addresses are relative to. */
+  readonly path: string;
+  readonly seed: string;
+  /** BCP 47, of the paper. */
+  readonly language: string;
+}
+
+/** The context of a question or a stimulus. */
+export function newTexContext(
+  { path, seed, language }: TexSubject,
+  report: ReportLoss,
+  { files, hasLetters, hasSolutions, host, pictures }: TexSettings,
+): TexContext {
+  const images = texImages({ path, files, host, report, pictures });
+  return {
+    seed,
+    hasLetters,
+    words: paperWords(language),
+    hasSolutions,
+    report,
+    tex: (content) => contentToTex(content, images),
+    stem: ({ stem, interactions }) =>
+      contentToTex(stem, {
+        ...images,
+        gap: (id) => writeGap(id, interactions, (content) => contentToTex(content, images)),
+      }),
+  };
+}
