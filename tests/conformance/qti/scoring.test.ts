@@ -7,11 +7,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exportTargets } from '../../../exporters/targets.ts';
 import { openArchive } from '../../../src/importers/archive/open-archive.ts';
 import { scoreItem } from '../../../src/interactions/score.ts';
-import type { Diagnostic, Item, Responses } from '../../../src/model/index.ts';
+import type { Item } from '../../../src/model/index.ts';
 import type { ExportSource } from '../../../src/node/run-export.ts';
 import { itemsOf, madeSource, sampleSource } from '../exporters/every-item.ts';
 import { exportAll } from '../exporters/export-all.ts';
 import { simulatedResponses } from '../responses.ts';
+import { isComparable, losesScoring } from './comparable.ts';
 import { givenInQti } from './qti-responses.ts';
 import { openDocument } from './response-processing.ts';
 
@@ -39,7 +40,7 @@ describe.each(targets)('%s', (_, target) => {
       const losses = Map.groupBy(diagnostics, ({ item }) => item);
       for (const item of itemsOf(source)) {
         const file = archive.files.get(`items/${item.id}.xml`);
-        if (!file || changesScoring(losses.get(item.id) ?? [])) continue;
+        if (!file || losesScoring(losses.get(item.id) ?? [])) continue;
         const { faults, count } = compareScores(item, strFromU8(file));
         unsaid.push(...faults.map((fault) => `${name} ${item.id}: ${fault}`));
         compared += count;
@@ -50,13 +51,6 @@ describe.each(targets)('%s', (_, target) => {
   });
 });
 
-function changesScoring(losses: readonly Diagnostic[]): boolean {
-  return losses.some(
-    ({ code, field = '' }) =>
-      code === 'export-item-omitted' || ['type', 'keys', 'scoring', 'targets'].includes(field),
-  );
-}
-
 function compareScores(
   item: Item,
   xml: string,
@@ -66,8 +60,7 @@ function compareScores(
   let count = 0;
   for (const { name, responses } of simulatedResponses(item)) {
     const ours = scoreItem(item, responses);
-    if (ours.status === 'pending' || isSpaced(item, responses) || isTooMuch(item, responses))
-      continue;
+    if (ours.status === 'pending' || !isComparable(item, responses)) continue;
     count += 1;
     const given = givenInQti(item, responses);
     const theirs = document.score(given.responses, given.template) ?? 0;
@@ -76,18 +69,4 @@ function compareScores(
     }
   }
   return { faults, count };
-}
-
-/** An engine compares a text as it is typed; whether it trims the field first is its own affair. */
-function isSpaced({ interactions }: Item, responses: Responses): boolean {
-  return interactions.some(({ id, kind }) => {
-    const response = responses[id];
-    return kind === 'text-entry' && typeof response === 'string' && / {2}|^ | $/.test(response);
-  });
-}
-
-/** Where one region is right, an engine takes one point. */
-function isTooMuch({ interactions: [only] }: Item, { response }: Responses): boolean {
-  if (only?.kind !== 'hotspot' || !Array.isArray(response)) return false;
-  return response.length > 1 && only.areas.filter(({ correct }) => correct).length === 1;
 }
