@@ -1,7 +1,5 @@
 /** What writers of questions are given. */
 import { base64 } from '@scure/base';
-import { escapeText } from '../../src/content/escape.ts';
-import { renderMath } from '../../src/content/math.ts';
 import { resolveAsset } from '../../src/content/resolve-asset.ts';
 import { isSafeUrl } from '../../src/content/safe-url.ts';
 import { contentToHtml, contentToInlineHtml, type HtmlOptions } from '../../src/content/to-html.ts';
@@ -12,8 +10,8 @@ import { imageProportion } from '../../src/formats/image-proportion.ts';
 import type { ReportLoss } from '../../src/formats/loss.ts';
 import type { Paper, PaperQuestion } from '../../src/formats/paper/paper.ts';
 import { type PaperWords, paperWords } from '../../src/formats/paper/paper-words.ts';
-import { spacedMathml } from '../../src/formats/paper/spaced-mathml.ts';
 import type { Content, Item } from '../../src/model/index.ts';
+import { mathOnPaper } from './html-math.ts';
 import { writeGap } from './writers/gap.ts';
 
 /** The state of writing one question. */
@@ -78,21 +76,6 @@ export function newHtmlContext(
       return (bytes && imageProportion(bytes)) ?? 1;
     },
   };
-}
-
-/** Text with formulas between `$`, as keys in words are. */
-export function htmlOfWords(text: string): string {
-  return text
-    .split(/(\$\$[^$]+\$\$|\$[^$]+\$)/)
-    .map((part, index) =>
-      index % 2 === 0 ? escapeText(part) : mathOnPaper(part.replaceAll('$', ''), false),
-    )
-    .join('');
-}
-
-/** MathML: browsers print it without fonts or styles of ours. */
-function mathOnPaper(tex: string, display: boolean): string {
-  return spacedMathml(renderMath(tex, display, 'mathml'));
 }
 
 /** A browser would break the line between a formula and the mark after it. */

@@ -12,7 +12,8 @@ import type {
   OrderInteraction,
   UploadInteraction,
 } from '../../../src/model/index.ts';
-import { type HtmlContext, htmlOfWords } from '../html-context.ts';
+import type { HtmlContext } from '../html-context.ts';
+import { htmlOfWords } from '../html-math.ts';
 import { blank } from './gap.ts';
 import { writeSpots } from './spots.ts';
 

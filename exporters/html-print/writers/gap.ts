@@ -1,6 +1,6 @@
 /** Gaps in running text. */
 import type { Content, Interaction } from '../../../src/model/index.ts';
-import { htmlOfWords } from '../html-context.ts';
+import { htmlOfWords } from '../html-math.ts';
 
 /** A blank to write on, or the choices to mark one of; numbered where there are several. */
 export function writeGap(

@@ -3,7 +3,8 @@ import { escapeText } from '../../../src/content/escape.ts';
 import { keyOnPaper, letterOf } from '../../../src/formats/paper/key-letters.ts';
 import { scoringWords } from '../../../src/formats/paper/scoring-words.ts';
 import type { Content, Item, RubricCriterion } from '../../../src/model/index.ts';
-import { type HtmlContext, htmlOfWords } from '../html-context.ts';
+import type { HtmlContext } from '../html-context.ts';
+import { htmlOfWords } from '../html-math.ts';
 
 /** Right answer, scoring, rubric and all that explains them. */
 export function keyPart(item: Item, context: HtmlContext): string {
