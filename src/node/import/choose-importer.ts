@@ -2,7 +2,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedFile, Importer, Recognition } from '../../formats/importer.ts';
 import { importers } from '../../importers/index.ts';
-import { leastConfidence, recogniseFile } from '../../importers/recognise-file.ts';
+import { importCandidates, leastConfidence } from '../../importers/recognise-file.ts';
 import { decodeFile } from '../../importers/text/decode-file.ts';
 import type { Diagnostic } from '../../model/index.ts';
 
@@ -22,7 +22,7 @@ export function chooseImporter(file: ImportedFile, format: string): ImporterChoi
     const importer = importers.find(({ name }) => name === format);
     return importer ? { ok: true, importer } : unrecognised(file, '');
   }
-  const candidates = recogniseFile(file);
+  const candidates = importCandidates(file);
   const [best] = candidates;
   if (best && best.recognition.confidence >= leastConfidence) return { ok: true, ...best };
   const guesses = candidates.map(
