@@ -1,6 +1,5 @@
 /** Content as nodes of a QTI document, its files noted on the way. */
 import { escapeAttribute } from '../../content/escape.ts';
-import { renderMath } from '../../content/math.ts';
 import { contentToHtml, contentToInlineHtml, type HtmlOptions } from '../../content/to-html.ts';
 import type { Content, Plot } from '../../model/index.ts';
 import { type ContentFiles, noteAsset, notePlot } from '../content-files.ts';
@@ -8,6 +7,7 @@ import type { ReportLoss } from '../loss.ts';
 import { packagePath } from '../package-path.ts';
 import { element, type XmlElement, type XmlNode } from '../xml.ts';
 import { fitHtml, type HtmlContext, type Slot } from './html/fit-html.ts';
+import { mathNode, type TemplateNames } from './template-math.ts';
 import type { QtiVersion } from './version.ts';
 
 /** Writes the contents of one document. */
@@ -33,8 +33,8 @@ export interface QtiContentSettings {
   readonly report: ReportLoss;
   /** The place of an interaction. */
   readonly gap?: (interactionId: string) => XmlElement | undefined;
-  /** Identifiers of the variables whose values are printed. */
-  readonly variables?: ReadonlyMap<string, string>;
+  /** The variables whose values are printed. */
+  readonly variables?: TemplateNames;
 }
 
 /** Writers for the contents of one document. */
@@ -63,7 +63,7 @@ export function newQtiContent(settings: QtiContentSettings): QtiContent {
       `<slot n="${slots.push({ node, isBlock }) - 1}" />`;
     count += 1;
     const options: HtmlOptions = {
-      math: (tex, display) => insert(mathNode(tex, display), display),
+      math: (tex, display) => insert(mathNode(tex, display, settings.variables), display),
       asset: address,
       gap: (id) => insert(settings.gap?.(id) ?? '', false),
       variable: (name) => insert(variableNode(name, settings.variables), false),
@@ -80,7 +80,7 @@ export function newQtiContent(settings: QtiContentSettings): QtiContent {
     block: (content) => write(content, 'block', contentToHtml),
     flow: (content) => write(content, 'flow', contentToInlineHtml),
     address,
-    math: (tex) => mathNode(tex, false),
+    math: (tex) => mathNode(tex, false, settings.variables),
   };
 }
 
@@ -90,17 +90,8 @@ function lossReason(what: string, { name }: QtiVersion): string {
     : `QTI ${name} has no element ${what}: its text stands without it.`;
 }
 
-/** MathML with its LaTeX as annotation; the source of a formula that cannot be typeset. */
-function mathNode(tex: string, display: boolean): XmlNode {
-  const html = renderMath(tex, display, 'mathml');
-  const start = html.indexOf('<math');
-  const end = html.lastIndexOf('</math>');
-  if (start < 0 || end < 0) return element('code', {}, tex);
-  return { printed: html.slice(start, end + '</math>'.length) };
-}
-
-function variableNode(name: string, identifiers: QtiContentSettings['variables']): XmlNode {
-  const identifier = identifiers?.get(name);
+function variableNode(name: string, variables: TemplateNames | undefined): XmlNode {
+  const identifier = variables?.identifiers.get(name);
   return identifier === undefined
     ? element('var', {}, name)
     : element('printedVariable', { identifier });

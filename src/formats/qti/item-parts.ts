@@ -4,6 +4,7 @@ import type { ReportLoss } from '../loss.ts';
 import type { XmlElement, XmlNode } from '../xml.ts';
 import type { ImagePixels } from './image-pixels.ts';
 import type { QtiContent } from './item-content.ts';
+import type { TemplateNames } from './template-math.ts';
 import type { QtiVersion, TemplateName } from './version.ts';
 
 /** How responses are scored; the score is 0 to 1. */
@@ -46,7 +47,7 @@ export interface QtiItemContext {
   /** A writer of contents with the places of interactions and the variables that it shows. */
   readonly content: (
     gap?: (interactionId: string) => XmlElement | undefined,
-    variables?: ReadonlyMap<string, string>,
+    variables?: TemplateNames,
   ) => QtiContent;
   /** Width and height of an image beside the item, in pixels; undefined when it states none. */
   readonly imageSize: (url: string) => ImagePixels | undefined;

@@ -66,7 +66,7 @@ export function qtiTarget(settings: QtiTargetSettings): QtiTarget {
       order:
         'Scored by position it becomes matching with positions: engines disagree on the other.',
       hotspot: 'Without the size of its image it becomes a choice between labels.',
-      formula: 'With variables inside formulas it has one set of values.',
+      formula: 'Where some values give no answer, it has one set of values.',
     },
     carries: qtiFields(version, { solution: hasSolution ? 'feedback' : 'omit' }),
     context: (item, report) => qtiContext(item, report, settings),

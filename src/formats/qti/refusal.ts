@@ -1,10 +1,9 @@
 /** Items that a writer for their shape cannot write. */
-import { visitContent } from '../../content/walk.ts';
 import { scoringOf } from '../../interactions/default-scoring.ts';
 import type { Item } from '../../model/index.ts';
-import { itemContents } from '../item-contents.ts';
 import { itemShape } from '../item-shape.ts';
 import type { ImagePixels } from './image-pixels.ts';
+import { canWriteMath } from './template-math.ts';
 import { canWriteFormula } from './template-variables.ts';
 import { canWriteKeys } from './text-keys.ts';
 
@@ -33,20 +32,8 @@ export function refusal(
 }
 
 function formulaRefusal(item: Item): string | undefined {
-  if (hasVariableInMath(item)) return 'No value can be put into a typeset formula.';
+  if (!canWriteMath(item)) return 'A value stands where a formula can hold none.';
   return item.interactions.every((one) => one.kind !== 'formula' || canWriteFormula(one, item.id))
     ? undefined
     : 'Some values of the variables give no answer.';
-}
-
-function hasVariableInMath(item: Item): boolean {
-  let isFound = false;
-  for (const { content } of itemContents(item)) {
-    visitContent(content, (node) => {
-      if (node.type === 'math' || node.type === 'inlineMath') {
-        isFound ||= /\{\{\s*[A-Za-z]\w*\s*\}\}/.test(node.value);
-      }
-    });
-  }
-  return isFound;
 }

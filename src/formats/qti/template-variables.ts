@@ -58,10 +58,23 @@ function isWhole(variable: Variable): boolean {
     : variable.values.every((value) => isDecimal(value) && /^-?\d+$/.test(normalizeDecimal(value)));
 }
 
-/** Declares the variable. */
-export function templateDeclaration(identifier: string, variable?: Variable): XmlElement {
-  const baseType = variable && isWhole(variable) ? 'integer' : 'float';
-  return element('templateDeclaration', { identifier, cardinality: 'single', baseType });
+/** Declares a number that is computed. */
+export function computedDeclaration(identifier: string): XmlElement {
+  return element('templateDeclaration', { identifier, cardinality: 'single', baseType: 'float' });
+}
+
+/** Declares the variable; `isInMath` where its value stands in formulas. */
+export function templateDeclaration(
+  identifier: string,
+  variable: Variable,
+  isInMath: boolean,
+): XmlElement {
+  return element('templateDeclaration', {
+    identifier,
+    cardinality: 'single',
+    baseType: isWhole(variable) ? 'integer' : 'float',
+    ...(isInMath && { mathVariable: 'true' }),
+  });
 }
 
 /** Draws the value of the variable, each possible one equally likely. */

@@ -14,6 +14,12 @@ function setValue(item: Item, name: string): string {
   return value.slice(start.length, -'</setTemplateValue>'.length);
 }
 
+/** A formula that parsing would refuse. */
+function withMath(value: string): Item {
+  const item = formula('v ± 1%', 'v: [2, 3]');
+  return { ...item, stem: [{ type: 'paragraph', children: [{ type: 'inlineMath', value }] }] };
+}
+
 const float = (value: string): string => `<baseValue baseType="float">${value}</baseValue>`;
 
 describe('formulas', () => {
@@ -67,6 +73,14 @@ describe('formulas', () => {
     );
   });
 
+  it('put values into formulas by letters, which stand for nothing else there', () => {
+    const item = formula('v ± 1%', 'v: {min: 2, max: 9, decimals: 0}', 'With $v = {{v}}$?');
+    const root = documentOf(item, { version: '3.0' });
+    expect(printed(root, 'qti-template-declaration')[0]).toContain('math-variable="true"');
+    expect(printed(root, 'mi')).toEqual(['<mi>\u{1D463}</mi>', '<mi>v</mi>']);
+    expect(printed(root, 'annotation')[0]).toContain('>v = {{v}}<');
+  });
+
   it('keep their own names apart from those of variables', () => {
     const item = formula('MAX ± 1%', 'MAX: {min: 2, max: 9, decimals: 0}', 'With {{MAX}}?');
     expect(printed(documentOf(item), 'printedVariable')).toEqual([
@@ -76,7 +90,7 @@ describe('formulas', () => {
   });
 
   it.each([
-    ['a variable stands in a formula', formula('v ± 1%', 'v: [2, 3]', 'With $x = {{v}}$?')],
+    ['a value cannot be typeset', withMath('\\qty{{{v}}}{m}')],
     ['some values have no answer', formula('1 / v ± 1%', 'v: [0, 1, 2]')],
   ])('have one set of values where %s', (_, item) => {
     expect(printed(documentOf(item), 'templateProcessing')).toEqual([]);

@@ -8,7 +8,13 @@ import { baseValue, operator, scoreIf, variable } from '../expressions.ts';
 import type { QtiItemContext, QtiItemParts } from '../item-parts.ts';
 import { responseDeclaration } from '../response-declaration.ts';
 import { templateExpression } from '../template-expression.ts';
-import { drawnValue, templateDeclaration, templateIdentifiers } from '../template-variables.ts';
+import { variablesInMath } from '../template-math.ts';
+import {
+  computedDeclaration,
+  drawnValue,
+  templateDeclaration,
+  templateIdentifiers,
+} from '../template-variables.ts';
 import { unitNodes } from '../unit.ts';
 
 /** The answer and the bounds of what is accepted are computed with the values. */
@@ -16,7 +22,8 @@ export function writeFormula(item: Item, context: QtiItemContext): QtiItemParts 
   const interaction = soleInteraction(item, 'formula');
   const { variables, unit } = interaction;
   const identifiers = templateIdentifiers(variables);
-  const content = context.content(undefined, identifiers);
+  const inMath = variablesInMath(item);
+  const content = context.content(undefined, { identifiers, inMath });
   const idOf = (name: string): string => identifiers.get(name) ?? name;
   return {
     content,
@@ -24,8 +31,8 @@ export function writeFormula(item: Item, context: QtiItemContext): QtiItemParts 
       responseDeclaration({ identifier: 'RESPONSE', cardinality: 'single', baseType: 'float' }),
     ],
     templates: [
-      ...variables.map((one) => templateDeclaration(idOf(one.name), one)),
-      ...['ANSWER', 'MIN', 'MAX'].map((name) => templateDeclaration(name)),
+      ...variables.map((one) => templateDeclaration(idOf(one.name), one, inMath.has(one.name))),
+      ...['ANSWER', 'MIN', 'MAX'].map(computedDeclaration),
       element(
         'templateProcessing',
         {},
