@@ -6,6 +6,7 @@ import { q2lmsFidelity, q2lmsTarget } from '../../src/formats/q2lms/write-questi
 import { writeQuestions } from '../../src/formats/q2lms/write-questions.ts';
 import { writeLong } from '../../src/formats/table/long.ts';
 import { writeWide } from '../../src/formats/table/wide.ts';
+import { withStimuli } from '../../src/formats/with-stimuli.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';
 import type { Diagnostic, ItemBank } from '../../src/model/index.ts';
 import { type Q2lmsLayout, tableLayouts } from './layouts.ts';
@@ -68,7 +69,7 @@ function isOwn(layout: CsvOptions['layout']): layout is 'wide' | 'long' {
 
 /** Everything that items have. */
 function ownRows(bank: ItemBank, selection: ExportSelection, layout: 'wide' | 'long'): TableRows {
-  const { written, diagnostics } = writeSelection(bank, selection, {
+  const { written, diagnostics } = writeSelection(bank, withStimuli(bank, selection), {
     ...tableTarget,
     name: `csv/${layout}`,
     context: (item, report) => {

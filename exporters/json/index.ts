@@ -5,6 +5,7 @@ import type { Exporter, ExportHost } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
 import { type Envelope, envelopeVersion } from '../../src/formats/stemma-json/envelope.ts';
 import { itemFiles } from '../../src/formats/stemma-json/item-files.ts';
+import { withStimuli } from '../../src/formats/with-stimuli.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';
 import type { BankSettings, Diagnostic, Item } from '../../src/model/index.ts';
 import { type JsonOptions, jsonOptionsSchema } from './options.ts';
@@ -20,15 +21,11 @@ export const jsonExporter: Exporter<JsonOptions> = {
   optionsSchema: jsonOptionsSchema,
   fidelity: (options) => declareFidelity(jsonTarget(options)),
   export: (bank, selection, options, host) => {
-    const chosen = new Set(selection.items);
-    const shown = new Set(bank.items.flatMap((item) => shownWith(item, chosen)));
-    const stimuli = bank.stimuli.filter(({ id }) => shown.has(id) && !chosen.has(id));
-    const items = [...selection.items, ...stimuli.map(({ id }) => id)];
-    const { written, diagnostics } = writeSelection(
-      bank,
-      { ...selection, items },
-      { ...jsonTarget(options), name: 'json', context: () => undefined },
-    );
+    const { written, diagnostics } = writeSelection(bank, withStimuli(bank, selection), {
+      ...jsonTarget(options),
+      name: 'json',
+      context: () => undefined,
+    });
     const outputs = written.map(({ output }) => output);
     const found = options.files ? readFiles(outputs, host) : { files: {}, diagnostics: [] };
     const envelope: Envelope = {
@@ -47,10 +44,6 @@ export const jsonExporter: Exporter<JsonOptions> = {
     };
   },
 };
-
-function shownWith({ id, stimulus }: Item, chosen: ReadonlySet<string>): readonly string[] {
-  return stimulus !== undefined && chosen.has(id) ? [stimulus] : [];
-}
 
 function settingsOf(settings: BankSettings): Envelope['settings'] {
   const { description, languages, license, authors, release, taxonomy, outcomeFrameworks } =

@@ -3,7 +3,6 @@ import { isLocalUrl } from '../../content/safe-url.ts';
 import { fingerprintHex } from '../../formats/fingerprint.ts';
 import type { Content } from '../../model/index.ts';
 import { readHtml } from '../html/read-html.ts';
-import { withoutReservedHeadings } from '../item/without-reserved-headings.ts';
 import type { AnkiCollection } from './collection.ts';
 import { fieldHtml } from './field-html.ts';
 import type { Report } from './report.ts';
@@ -45,7 +44,7 @@ export function newFieldReader(media: AnkiCollection['media'], report: Report): 
         const names = [...new Set(dropped.map(({ name }) => name))].join(', ');
         report('import-html-dropped', `HTML that items may not have was left out: ${names}.`);
       }
-      return withoutReservedHeadings(content);
+      return content;
     },
   };
 }

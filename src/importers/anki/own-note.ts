@@ -20,6 +20,7 @@ export interface OwnNote {
   readonly title: string;
   readonly hints: readonly string[];
   readonly authors: string;
+  readonly source: string;
   readonly license: string;
   readonly extra: Partial<Readonly<Record<ExtraPart, string>>>;
 }
@@ -47,6 +48,7 @@ export function ownNote({ fields, type }: AnkiNote): OwnNote | undefined {
       .map((hint) => hint.replace(/<\/details>\s*$/, ''))
       .filter((hint) => hint.trim() !== ''),
     authors: value('Authors'),
+    source: value('Source'),
     license: value('License'),
     extra: readExtra(value('Extra')),
   };

@@ -31,8 +31,8 @@ export function readNote(
     report('import-text-missing', 'The note asks nothing, so it was not imported.');
     return { assets: new Map() };
   }
-  const { metadata, ...parts } = own ? ownParts(own, reader) : { metadata: {} };
-  const imported = newImportedItem({
+  const { metadata, source, ...parts } = own ? ownParts(own, reader) : { metadata: {} };
+  const { item, ...place } = newImportedItem({
     ...asked,
     solution,
     ...parts,
@@ -42,6 +42,8 @@ export function readNote(
     origin: note.origin,
     ...(note.guid !== '' && { sourceId: note.guid }),
   });
+  const stated = source ? { ...item, metadata: { ...item.metadata, source } } : item;
+  const imported: ImportedItem = { ...place, item: stated };
   const folder = imported.item.path.replace(/[^/]*$/, '');
   const assets = [...reader.files].map(([name, bytes]) => [`${folder}${name}`, bytes] as const);
   return { imported, assets: new Map(assets) };
@@ -49,11 +51,13 @@ export function readNote(
 
 type OwnParts = Pick<ImportedParts, 'title' | 'hints' | 'solution' | 'feedback' | 'notes'> & {
   readonly metadata: AuthoredMetadata;
+  /** Where the item came from before. */
+  readonly source?: string;
 };
 
 function ownParts(own: OwnNote, reader: FieldReader): OwnParts {
   const { read } = reader;
-  const { authors, extra, hints, language, license, title } = own;
+  const { authors, extra, hints, language, license, source, title } = own;
   const text = (html: string) => contentToText(read(html)).replace(/\s+/g, ' ').trim();
   const references = readReferences(extra.references, reader);
   return {
@@ -66,6 +70,7 @@ function ownParts(own: OwnNote, reader: FieldReader): OwnParts {
       incorrect: readFeedback(extra.incorrect, reader),
     },
     notes: read(extra.remarks ?? ''),
+    ...(source !== '' && { source: text(source) }),
     metadata: {
       ...(language !== undefined && { language }),
       ...(authors !== '' && { authors: text(authors).split(', ') }),

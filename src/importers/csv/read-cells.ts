@@ -2,6 +2,7 @@
 import { flag, list, number, object, oneOf, text } from '../../formats/stemma-json/shape.ts';
 import type { TableRecord } from '../../formats/table/table-record.ts';
 import type { AuthoredMetadata, Reference } from '../../model/index.ts';
+import { withoutDefaults } from '../item/without-defaults.ts';
 import type { ReportCell } from './report-cell.ts';
 
 const words = list(text(/\S/));
@@ -59,7 +60,7 @@ export function readCells({ fields }: TableRecord, report: ReportCell): Authored
       while (top?.parent) top = top.parent;
       wrong.add(String(top?.key));
     });
-    if (isRight) return { ...value, ...referencesOf(cell('references')) };
+    if (isRight) return { ...withoutDefaults(value), ...referencesOf(cell('references')) };
     for (const name of wrong) {
       stated.delete(name);
       report('import-value-invalid', `The ${name} of the item was left out.`, name);

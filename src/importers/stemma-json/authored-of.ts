@@ -1,7 +1,8 @@
 /** An item of a bank as a file states it. */
 import type { AuthoredItem, Item } from '../../model/index.ts';
+import { withoutDefaults } from '../item/without-defaults.ts';
 
-/** Everything that the item has is stated by it, whatever the defaults of its new bank. */
+/** What the defaults of its old bank gave the item is stated by it now. */
 export function authoredOf(item: Item): AuthoredItem {
   const { id, title, type, path, stem, interactions, hints, feedback, ...others } = item;
   const { solution, rubric, notes, ...metadata } = others;
@@ -17,6 +18,6 @@ export function authoredOf(item: Item): AuthoredItem {
     feedback,
     ...(rubric && { rubric }),
     ...(notes && { notes }),
-    metadata,
+    metadata: withoutDefaults(metadata),
   };
 }

@@ -8,7 +8,7 @@ import { jsonImporter } from '../../../src/importers/stemma-json/index.ts';
 import { parseItem } from '../../../src/markdown/parse-item.ts';
 import type { Assessment, Item } from '../../../src/model/index.ts';
 import { dot, everySetting, everyType } from '../made/every-type.ts';
-import { bankOf, itemOf } from '../made/items.ts';
+import { bankOf, completeItem, itemOf } from '../made/items.ts';
 
 function exported(items: readonly Item[], assessments: readonly Assessment[] = []) {
   const selection = {
@@ -30,7 +30,7 @@ function imported(text: string): ImportResult {
 
 /** Items as a bank without defaults completes them. */
 function completed({ items }: ImportResult): readonly unknown[] {
-  return items.map(({ item: { metadata, ...content } }) => ({ ...content, ...metadata }));
+  return items.map(({ item }) => completeItem(item));
 }
 
 function folderOf(path: string): string {
