@@ -11,7 +11,6 @@ import {
 import type { Content, Feedback } from '../../model/index.ts';
 import { matchAnswer } from '../answer/match-answer.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
-import { withoutReservedHeadings } from '../item/without-reserved-headings.ts';
 import { splitAtHeadings } from '../moodle/grader-info.ts';
 import { readSeveralChoices, readSingleChoices } from '../moodle/read-choices.ts';
 import { readNumericKeys, readTextKeys } from '../moodle/read-entries.ts';
@@ -63,10 +62,10 @@ export function readQuestion(
   return newImportedItem({
     type: reading.type,
     title: parts.name,
-    stem: withoutReservedHeadings(stem),
+    stem: stem,
     interactions: reading.interactions,
     feedback,
-    ...(solution && { solution: withoutReservedHeadings(solution) }),
+    ...(solution && { solution }),
     ...(reading.notes && { notes: reading.notes }),
     metadata: {
       ...(topic !== '' && { topics: [topic] }),
@@ -180,7 +179,7 @@ function withGeneral(
   content: Content,
 ): { readonly feedback: Feedback; readonly solution: Content | undefined } {
   const parts = splitAtHeadings(content, [solutionHeading]);
-  const general = withoutReservedHeadings(parts.get('') ?? []);
+  const general = parts.get('') ?? [];
   return {
     feedback: general.length > 0 ? { ...feedback, general } : feedback,
     solution: parts.get(solutionHeading),

@@ -5,7 +5,6 @@ import type { XmlElement } from '../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../formats/xml-query.ts';
 import type { AuthoredMetadata, Content, Feedback } from '../../model/index.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
-import { withoutReservedHeadings } from '../item/without-reserved-headings.ts';
 import { splitAtHeadings } from '../moodle/grader-info.ts';
 import type { Report, TypeReading } from '../moodle/reading.ts';
 import { suggestFolder } from '../suggest-id.ts';
@@ -90,17 +89,13 @@ export function readQuestion(
   return newImportedItem({
     type: reading.type,
     title: fieldOf(element, 'name'),
-    stem: withoutReservedHeadings(stem),
+    stem: stem,
     interactions: reading.interactions,
-    hints: childElements(element, 'hint').map((hint) =>
-      withoutReservedHeadings(contentIn(question, hint)),
-    ),
-    ...(solution && { solution: withoutReservedHeadings(solution) }),
-    feedback: Object.fromEntries(
-      Object.entries(feedback).map(([name, content]) => [name, withoutReservedHeadings(content)]),
-    ),
+    hints: childElements(element, 'hint').map((hint) => contentIn(question, hint)),
+    ...(solution && { solution }),
+    feedback,
     ...(reading.rubric && { rubric: reading.rubric }),
-    ...(reading.notes && { notes: withoutReservedHeadings(reading.notes) }),
+    ...(reading.notes && { notes: reading.notes }),
     metadata: {
       ...readMetadata(element, topic, report),
       ...reading.metadata,

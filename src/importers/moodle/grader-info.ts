@@ -32,7 +32,7 @@ export function splitAtHeadings(
   const parts = new Map<string, ContentBlock[]>([['', []]]);
   let current = '';
   for (const block of content) {
-    const name = block.type === 'heading' ? describeContent([block]) : '';
+    const name = isHeading(block) ? describeContent([block]) : '';
     if (names.includes(name) && !parts.has(name)) {
       current = name;
       parts.set(name, []);
@@ -41,6 +41,12 @@ export function splitAtHeadings(
     }
   }
   return parts;
+}
+
+/** Headings with a reserved name have become lines in bold. */
+function isHeading(block: ContentBlock): boolean {
+  if (block.type !== 'paragraph') return block.type === 'heading';
+  return block.children.length === 1 && block.children[0]?.type === 'strong';
 }
 
 function readRubric(content: Content): readonly RubricCriterion[] | undefined {

@@ -4,6 +4,7 @@ import { visitContent } from '../../content/walk.ts';
 import { parseContent } from '../../markdown/parse-content.ts';
 import { splitMarks } from '../html/marks.ts';
 import { type HtmlReading, type ReadHtmlOptions, readHtml } from '../html/read-html.ts';
+import { withoutReservedName } from '../text/without-reserved-name.ts';
 
 /** The formats of texts, by the names that they have in GIFT. */
 export type MoodleFormat = 'html' | 'moodle' | 'plain' | 'markdown';
@@ -23,7 +24,10 @@ export function readFormatted(
 ): HtmlReading {
   const reading =
     format === 'markdown'
-      ? { content: splitMarks(parseContent(withoutDollars(text))), dropped: [] }
+      ? {
+          content: splitMarks(parseContent(withoutDollars(text)).map(withoutReservedName)),
+          dropped: [],
+        }
       : readHtml(htmlOf(text, format), options);
   visitContent(reading.content, (node) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
