@@ -1,5 +1,4 @@
 /** M and O. */
-import type { Content } from '../../model/index.ts';
 import { matchAnswer } from '../answer/match-answer.ts';
 import { orderAnswer } from '../answer/order-answer.ts';
 import type { QuestionSource } from './question-source.ts';
@@ -13,16 +12,17 @@ import { readScoring } from './read-scoring.ts';
 export function readMatch(source: QuestionSource): ReadQuestion | undefined {
   const choices = numbered(source, 'CHOICE');
   const matches = numbered(source, 'MATCH');
-  const isOneEach = choices.every(
-    ({ number }) => matches.filter((match) => match.number === number).length === 1,
-  );
+  const counts = Map.groupBy(matches, ({ number }) => number);
+  const isOneEach = choices.every(({ number }) => counts.get(number)?.length === 1);
   const [asked, given] = isOneEach ? [choices, matches] : [matches, choices];
-  const targetOf = (number: string): Content =>
-    given.find((one) => one.number === number)?.content ?? [];
+  const targets = new Map(given.toReversed().map(({ content, number }) => [number, content]));
   const used = new Set(asked.map(({ number }) => number));
   const answer = matchAnswer(
     [
-      ...asked.map(({ content, number }) => ({ source: content, target: targetOf(number) })),
+      ...asked.map(({ content, number }) => ({
+        source: content,
+        target: targets.get(number) ?? [],
+      })),
       ...given
         .filter(({ number }) => !used.has(number))
         .map(({ content }) => ({ source: [], target: content })),

@@ -30,11 +30,13 @@ export function otherResources(
     const name = titles.get(identifier) ?? href ?? pathOf(resource) ?? identifier;
     return [note(`The ${kind} “${name.slice(0, 120)}” is no question and was not imported.`, file)];
   });
-  const shown = documents.map(({ path }) => strFromU8(files.get(path) ?? new Uint8Array()));
+  const shown = new Set(
+    documents.flatMap(({ path }) => namesIn(strFromU8(files.get(path) ?? new Uint8Array()))),
+  );
   const unshown = resources
     .filter(({ attributes }) => attributes.type === 'webcontent')
     .flatMap((resource) => pathOf(resource) ?? [])
-    .filter((path) => !shown.some((text) => mentions(text, path)));
+    .filter((path) => !shown.has(path.replace(/^.*\//, '')));
   if (unshown.length === 0) return named;
   const some = unshown.slice(0, 5).join(', ');
   const more = unshown.length > 5 ? ` and ${unshown.length - 5} more` : '';
@@ -59,9 +61,17 @@ function pathOf(resource: XmlElement): string | undefined {
   return resource.attributes.href ?? childElements(resource, 'file')[0]?.attributes.href;
 }
 
-function mentions(text: string, path: string): boolean {
-  const name = path.replace(/^.*\//, '');
-  return text.includes(name) || text.includes(encodeURIComponent(name));
+/** Names of files that stand in a text, plain or escaped as in an address. */
+function namesIn(text: string): readonly string[] {
+  return (text.match(/[^/\\"'&<>\s$]+\.[A-Za-z0-9]{1,5}/g) ?? []).map(decoded);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function note(message: string, file: string): Diagnostic {

@@ -100,8 +100,10 @@ export function readEntries(source: string): readonly Entry[] {
 
 /** The index behind the line that ends what begins here. */
 function endOf(lines: readonly string[], at: number, isEnd: (line: string) => boolean): number {
-  const end = lines.findIndex((line, index) => index > at && isEnd(line));
-  return end === -1 ? lines.length : end + 1;
+  for (let index = at + 1; index < lines.length; index += 1) {
+    if (isEnd(lines[index] ?? '')) return index + 1;
+  }
+  return lines.length;
 }
 
 function readEntry(lines: readonly string[], at: number): Entry & { readonly end: number } {
