@@ -59,15 +59,32 @@ export function isShown(content: Content): boolean {
   return contentToText(content).trim() !== '' || assetUrls(content).length > 0;
 }
 
-/** Reports choices that nobody can tell apart. */
-export function hasEqualChoices(choices: readonly Choice[], { report }: Question): boolean {
+/** Whether all are shown, and no two the same. */
+export function areToldApart(contents: readonly Content[]): boolean {
+  const texts = contents.map((content) => JSON.stringify(content));
+  return contents.every(isShown) && new Set(texts).size === texts.length;
+}
+
+/** Says that a question was left out since parts of it are blank or the same. */
+export function reportAlike({ report }: Question): void {
+  report('import-item-unreadable', 'Two parts of the question are the same, or one is blank.', {
+    hint: 'Make them differ in the source and import again.',
+    field: 'choices',
+  });
+}
+
+/** What is wrong with choices that nobody can tell apart. */
+export type ChoiceDoubt = 'none' | 'repeated' | 'contradictory';
+
+/** Reports choices that are the same; where only one of them is right, there is no key. */
+export function doubtOf(choices: readonly Choice[], { report }: Question): ChoiceDoubt {
   const texts = choices.map(({ content }) => JSON.stringify(content));
-  const isRepeated = new Set(texts).size < texts.length;
-  if (isRepeated) {
-    report('import-duplicate-choices', 'Two choices are the same.', {
-      hint: 'Make them differ, check the key and remove `status: draft`.',
-      field: 'choices',
-    });
-  }
-  return isRepeated;
+  const marks = new Set(choices.map(({ correct }, index) => `${correct} ${texts[index]}`));
+  const different = new Set(texts).size;
+  if (different === choices.length) return 'none';
+  report('import-duplicate-choices', 'Two choices are the same.', {
+    hint: 'Make them differ, check the key and remove `status: draft`.',
+    field: 'choices',
+  });
+  return marks.size > different ? 'contradictory' : 'repeated';
 }

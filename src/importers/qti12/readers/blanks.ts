@@ -3,11 +3,11 @@ import { contentToText } from '../../../content/to-text.ts';
 import { plainContent } from '../../../formats/degradations/plain-content.ts';
 import { patternKeys } from '../../../formats/pattern-keys.ts';
 import type { Choice, Interaction, TextKey } from '../../../model/index.ts';
-import { letterAt } from '../choices.ts';
+import { doubtOf, isShown, letterAt } from '../choices.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
 import { unguardText } from '../guards.ts';
 import { materialHtml } from '../material.ts';
-import { type Question, type QuestionReading, reportNoKey } from '../question.ts';
+import { type Question, type QuestionReading, reportIncomplete, reportNoKey } from '../question.ts';
 import type { Label, Response } from '../response.ts';
 import { distinctKeys, literalKey } from '../text-keys.ts';
 import { markTokens, tokenNames } from '../tokens.ts';
@@ -60,12 +60,30 @@ export function readBlanks(question: Question): QuestionReading | undefined {
     return id === undefined ? undefined : { kind: 'gap', id };
   });
   const hasKeys = interactions.every(hasKey);
+  // A file has no way to write a gap without an answer.
+  if (!hasKeys && !alone) {
+    reportIncomplete(question);
+    return undefined;
+  }
   if (!hasKeys) reportNoKey(question);
+  const menus = interactions.flatMap((one) => (one.kind === 'inline-choice' ? [one.choices] : []));
+  if (menus.some((choices) => choices.length < 2)) {
+    report('import-choices-missing', 'A menu has fewer than two choices.', {
+      hint: 'Correct the question in the source and import again.',
+      field: 'choices',
+    });
+    return undefined;
+  }
+  const doubts = menus.map((choices) => doubtOf(choices, question));
+  if (doubts.includes('contradictory')) {
+    reportIncomplete(question);
+    return undefined;
+  }
   return {
     type: alone ? 'short-answer' : 'cloze',
     stem: text.block(marked, 'stem'),
     interactions,
-    ...(!hasKeys && { isDraft: true }),
+    ...((!hasKeys || doubts.includes('repeated')) && { isDraft: true }),
   };
 }
 
@@ -136,12 +154,18 @@ function menuChoices(
   const keys = new Set(
     conditions.filter(givesPoints).flatMap(({ tests }) => equalValues(tests, response.ident)),
   );
-  return labels.map(({ element, ident }, index) => {
+  const shown = labels
+    .map((label) => ({
+      label,
+      content: plainContent(text.plain(materialHtml(label.element), 'choices')),
+    }))
+    .filter(({ content }) => isShown(content));
+  return shown.map(({ content, label: { ident } }, index) => {
     const html = feedback.byAnswer.get(ident);
     const rationale = html === undefined ? [] : text.block(html, 'choices.feedback');
     return {
       id: letterAt(index),
-      content: plainContent(text.plain(materialHtml(element), 'choices')),
+      content,
       correct: keys.has(ident),
       ...(rationale.length > 0 && { feedback: rationale }),
     };

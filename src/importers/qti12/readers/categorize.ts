@@ -1,4 +1,5 @@
 /** Sort members into categories. */
+import { areToldApart, reportAlike } from '../choices.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
 import { materialHtml } from '../material.ts';
 import { type Question, type QuestionReading, reportIncomplete } from '../question.ts';
@@ -21,6 +22,11 @@ export function readCategorize(question: Question): QuestionReading | undefined 
     content: text.block(materialHtml(element), 'choices'),
     category: categories.find(({ keys }) => keys.has(ident))?.id ?? null,
   }));
+  const contents = [categories, members].map((parts) => parts.map(({ content }) => content));
+  if (!contents.every(areToldApart)) {
+    reportAlike(question);
+    return undefined;
+  }
   if (categories.length === 0 || members.every(({ category }) => category === null)) {
     reportIncomplete(question);
     return undefined;

@@ -2,7 +2,8 @@
 import { contentToText } from '../../../content/to-text.ts';
 import { plainContent } from '../../../formats/degradations/plain-content.ts';
 import type { Choice } from '../../../model/index.ts';
-import { hasEqualChoices, type ReadChoice, readChoices } from '../choices.ts';
+import { answerNote } from '../../answer/draft-notes.ts';
+import { doubtOf, type ReadChoice, readChoices } from '../choices.ts';
 import { type Condition, equalValues, givesPoints } from '../conditions.ts';
 import { type Question, type QuestionReading, reportNoKey } from '../question.ts';
 
@@ -65,18 +66,30 @@ function readChoice(
     );
   }
   reportWeights(scoring, question);
-  const isDoubtful = hasEqualChoices(choices, question);
+  const doubt = doubtOf(choices, question);
+  const isContradictory = doubt === 'contradictory';
+  const named = choices.filter(({ correct }) => correct).map(({ id }) => id.toUpperCase());
   return {
     type: isMultiple ? 'multiple-response' : 'multiple-choice',
     interactions: [
-      { kind: 'choice', id: 'response', cardinality: isMultiple ? 'multiple' : 'single', choices },
+      {
+        kind: 'choice',
+        id: 'response',
+        cardinality: isMultiple ? 'multiple' : 'single',
+        choices: isContradictory ? choices.map(unmarked) : choices,
+      },
     ],
-    ...((right === 0 || isDoubtful || (cardinality === 'single' && right > 1)) && {
+    ...(isContradictory && { notes: answerNote(named.join(', ')) }),
+    ...((right === 0 || doubt !== 'none' || (cardinality === 'single' && right > 1)) && {
       isDraft: true,
     }),
     ...orderOf(question, read, response.rendering?.attributes.shuffle),
     ...(isMultiple && scoringOf(question)),
   };
+}
+
+function unmarked(choice: Choice): Choice {
+  return { ...choice, correct: false };
 }
 
 /** Identifiers of right choices; of different scores for a single choice the highest is right. */

@@ -2,12 +2,12 @@
 import type { Interaction } from '../../../model/index.ts';
 import { gapMark } from '../../html/marks.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
-import { type Question, type QuestionReading, reportNoKey } from '../question.ts';
+import { type Question, type QuestionReading, reportIncomplete } from '../question.ts';
 import { piecesOf } from '../stem-pieces.ts';
 import { distinctKeys, literalKey } from '../text-keys.ts';
 
 /** Each field is a gap at its place. */
-export function readInlineGaps(question: Question): QuestionReading {
+export function readInlineGaps(question: Question): QuestionReading | undefined {
   const { conditions, presentation, responses, text } = question;
   const scoring = conditions.filter(givesPoints);
   const interactions = responses.map(({ ident }, index): Interaction => {
@@ -21,7 +21,10 @@ export function readInlineGaps(question: Question): QuestionReading {
   const hasKeys = interactions.every(
     (interaction) => interaction.kind === 'text-entry' && interaction.keys.length > 0,
   );
-  if (!hasKeys) reportNoKey(question);
+  if (!hasKeys) {
+    reportIncomplete(question);
+    return undefined;
+  }
   let gaps = 0;
   const html = piecesOf(presentation)
     .map((piece) => {
@@ -34,6 +37,5 @@ export function readInlineGaps(question: Question): QuestionReading {
     type: 'cloze',
     stem: text.block(html, 'stem'),
     interactions,
-    ...(!hasKeys && { isDraft: true }),
   };
 }

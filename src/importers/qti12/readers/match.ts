@@ -1,6 +1,7 @@
 /** Give each source its target. */
 import { plainContent } from '../../../formats/degradations/plain-content.ts';
 import type { MatchInteraction } from '../../../model/index.ts';
+import { areToldApart, reportAlike } from '../choices.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
 import { materialHtml } from '../material.ts';
 import { type Question, type QuestionReading, reportIncomplete } from '../question.ts';
@@ -38,6 +39,10 @@ export function readMatch(question: Question): QuestionReading | undefined {
   }
   if (sources.length === 0 || sources.length < rows.length) {
     reportIncomplete(question);
+    return undefined;
+  }
+  if (!areToldApart(sources.map(({ content }) => content))) {
+    reportAlike(question);
     return undefined;
   }
   return {

@@ -1,4 +1,5 @@
 /** Put entries in order. */
+import { areToldApart, reportAlike } from '../choices.ts';
 import { equalValues, givesPoints, positiveTests } from '../conditions.ts';
 import { materialHtml } from '../material.ts';
 import { type Question, type QuestionReading, reportIncomplete } from '../question.ts';
@@ -33,6 +34,10 @@ export function readOrder(question: Question): QuestionReading | undefined {
   });
   if (entries.length < 2 || entries.length < contents.size) {
     reportIncomplete(question);
+    return undefined;
+  }
+  if (!areToldApart(entries.map(({ content }) => content))) {
+    reportAlike(question);
     return undefined;
   }
   return { type: 'ordering', interactions: [{ kind: 'order', id: 'response', entries }] };
