@@ -99,16 +99,20 @@ export function findMatch({ item, sourceId }: IncomingItem, known: KnownItems): 
 function unreadMatch(
   item: AuthoredItem,
   incoming: QuestionIdentity,
-  { unread }: KnownItems,
+  known: KnownItems,
 ): Match | undefined {
+  const { unread } = known;
   const found = unread.size === 0 ? undefined : unread.get(withoutId(printItem(item)));
   if (found === undefined) return undefined;
   const { id, path } = found;
+  const there = { ...item, id, path };
+  // From now on it is known by what it asks, as it was when it was imported.
+  learnItem(there, known);
   return {
     id,
     path,
     hasKey: hasKey(item),
-    item: { ...item, id, path },
+    item: there,
     identity: incoming,
     by: 'question',
     incoming,

@@ -70,9 +70,32 @@ function keyOf(interaction: Interaction): unknown {
           name === 'kind' ? value : normalizeDecimal(String(value)),
         ),
       );
+    case 'match': {
+      const { sources, targets } = interaction;
+      return sources.map(({ content, target }) => pair(content, contentAt(targets, target))).sort();
+    }
+    case 'categorize': {
+      const { categories, members } = interaction;
+      return members
+        .map(({ content, category }) => pair(content, contentAt(categories, category)))
+        .sort();
+    }
+    case 'order':
+      return interaction.entries.map(({ content }) => folded(content));
     default:
       return plain(interaction);
   }
+}
+
+function pair(left: Content, right: Content): string {
+  return JSON.stringify([folded(left), folded(right)]);
+}
+
+function contentAt(
+  entries: readonly { readonly id: string; readonly content: Content }[],
+  id: string | null,
+): Content {
+  return entries.find((entry) => entry.id === id)?.content ?? [];
 }
 
 /** A copy in which content is text and absent parts are left out. */

@@ -50,7 +50,7 @@ export interface PlannedImport {
 }
 
 /** More items than one looks through; those of no topic then get a folder for each file. */
-const manyItems = 500;
+const manyItems = 100;
 
 /** Reads all files and places what is in them. */
 export function planImport(request: ImportRequest): PlannedImport {

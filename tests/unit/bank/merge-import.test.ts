@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { mergeImport } from '../../../src/bank/import/merge-import.ts';
+import { mergeImport, openMerge } from '../../../src/bank/import/merge-import.ts';
 import type { IncomingItem, MergeTarget } from '../../../src/bank/import/merge-types.ts';
-import type { AuthoredItem } from '../../../src/model/index.ts';
+import type { Assessment, AuthoredItem } from '../../../src/model/index.ts';
 
 const paragraph = (value: string): AuthoredItem['stem'] => [
   { type: 'paragraph', children: [{ type: 'text', value }] },
@@ -255,5 +255,123 @@ describe('figures of an imported item', () => {
     const old = { ...withFigure('B').item, id: 'old', path: 'far/away/old.md' };
     const { merged } = mergeImport([withFigure('A')], target([old]), 'replace');
     expect([...(merged[0]?.assets.keys() ?? [])]).toEqual(['far/away/pipe.svg']);
+  });
+});
+
+describe('figures of an import', () => {
+  const image = { type: 'image' as const, url: 'pipe.svg', alt: 'Pipe' };
+  const figured = (stem: string, path: string, name = 'pipe.svg', bytes = 'A'): IncomingItem => {
+    const { item: plain } = incoming({ stem });
+    const parent = path.slice(0, path.lastIndexOf('/') + 1);
+    const children = [{ ...image, url: encodeURIComponent(name) }];
+    return {
+      ...incoming({ stem }),
+      item: { ...plain, path, stem: [...plain.stem, { type: 'paragraph', children }] },
+      assets: new Map([[`${parent}${name}`, strToU8(bytes)]]),
+    };
+  };
+  const placed = (...items: readonly IncomingItem[]) =>
+    mergeImport(items, target([]), 'skip').merged.map((one) => [
+      one.item.path,
+      JSON.stringify(one.item.stem).match(/"url":"([^"]*)"/)?.[1],
+      ...one.assets.keys(),
+    ]);
+
+  test('with the same bytes are written once, and shown from there', () => {
+    expect(
+      placed(
+        figured('One?', 'flow/a.md'),
+        figured('Two?', 'flow/b.md', 'other.svg'),
+        figured('Three?', 'heat/c.md'),
+      ),
+    ).toEqual([
+      ['flow/heat.md', 'pipe.svg', 'flow/pipe.svg'],
+      ['flow/heat-2.md', 'pipe.svg'],
+      ['heat/heat-3.md', '../flow/pipe.svg'],
+    ]);
+  });
+
+  test('that are called as a file of the bank get another name', () => {
+    expect(
+      placed(figured('One?', 'a.md', '_defaults.yml'), figured('Two?', 'a.md', 'x.md', 'B')),
+    ).toEqual([
+      ['heat.md', '_defaults.yml.txt', '_defaults.yml.txt'],
+      ['heat-2.md', 'x.md.txt', 'x.md.txt'],
+    ]);
+  });
+
+  test('and items stay below the folder, whatever the source suggests', () => {
+    expect(placed(figured('One?', '../../etc/a.md', '.htaccess'))).toEqual([
+      ['etc/heat.md', 'htaccess', 'etc/htaccess'],
+    ]);
+    const evil = { ...incoming({ stem: 'Two?' }).item, id: '../x', path: '/../C:\\/../..\\x.md' };
+    const { merged } = mergeImport([{ ...incoming({}), item: evil }], target([]), 'skip');
+    expect(merged[0]?.item).toMatchObject({ id: 'item-x', path: 'item-x.md' });
+  });
+});
+
+describe('assessments', () => {
+  const quiz = (items: readonly string[], more: Partial<Assessment> = {}): Assessment => ({
+    id: 'quiz',
+    title: 'Quiz',
+    path: 'assessments/quiz.yml',
+    release: 'preview',
+    settings: {},
+    sections: [{ kind: 'fixed', items: items.map((id) => ({ id })) }],
+    ...more,
+  });
+  const ids = new Map([
+    ['q1', 'heat-7'],
+    ['q2', 'force'],
+  ]);
+  const place = (
+    policy: 'skip' | 'new' | 'replace',
+    there: readonly Assessment[],
+    ...list: Assessment[]
+  ) =>
+    openMerge(
+      target([], { assessments: there, takenIds: new Set(there.map(({ id }) => id)) }),
+      policy,
+    ).placeAssessments(list, 'q.zip', ids);
+
+  test('name the items as they are called in the bank', () => {
+    const { merged, diagnostics } = place('skip', [], quiz(['q2', 'q1']));
+    expect(merged).toMatchObject([
+      {
+        action: 'add',
+        assessment: {
+          path: 'assessments/quiz.yml',
+          sections: [{ items: [{ id: 'force' }, { id: 'heat-7' }] }],
+        },
+      },
+    ]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('say which questions they lost', () => {
+    const { merged, diagnostics } = place('skip', [], quiz(['q1', 'q3', 'q1']));
+    expect(merged[0]?.assessment.sections).toEqual([{ kind: 'fixed', items: [{ id: 'heat-7' }] }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'import-assessment-incomplete',
+        message: expect.stringContaining('2 of its questions'),
+      },
+    ]);
+  });
+
+  test('are recognised when they come again, and get ids of their own when they are others', () => {
+    const there = quiz(['heat-7']);
+    expect(place('skip', [there], quiz(['q1'])).merged).toMatchObject([{ action: 'skip' }]);
+    const changed = place('skip', [there], quiz(['q2']));
+    expect(changed).toMatchObject({
+      merged: [{ action: 'skip' }],
+      diagnostics: [{ code: 'import-changed-in-source' }],
+    });
+    expect(place('replace', [there], quiz(['q2'])).merged).toMatchObject([
+      { action: 'replace', assessment: { id: 'quiz' } },
+    ]);
+    expect(place('skip', [there], quiz(['q2'], { title: 'Other' })).merged).toMatchObject([
+      { action: 'add', assessment: { id: 'quiz-2', path: 'assessments/quiz-2.yml' } },
+    ]);
   });
 });
