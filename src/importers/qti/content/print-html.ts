@@ -48,10 +48,17 @@ function printNode(node: XmlNode, replace: ReplaceElement | undefined): string {
   if (leftOut.has(name)) return '';
   if (transparent.has(name)) return printHtml(children, replace);
   if (name === 'printedVariable') return variableMark(node.attributes.identifier ?? '');
+  if (name === 'annotation') return printAnnotation(node);
   if (name === 'object') return printObject(node);
   if (name === 'mediaInteraction') return printHtml(children.filter(isMedia), replace);
   const tag = `<${name}${printAttributes(node)}>`;
   return voidNames.has(name) ? tag : `${tag}${printHtml(children, replace)}</${name}>`;
+}
+
+/** LaTeX beside a formula. Our exporter sets braces apart, which hold the names of variables. */
+function printAnnotation(annotation: XmlElement): string {
+  const tex = escapeText(textOf(annotation).replaceAll('{ {', '{{'));
+  return `<annotation${printAttributes(annotation)}>${tex}</annotation>`;
 }
 
 function isMedia(node: XmlNode): boolean {

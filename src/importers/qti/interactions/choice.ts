@@ -88,11 +88,13 @@ function answerOf(
   const fixed = filled.flatMap(({ identifier, isFixed }) =>
     isFixed ? [ids.get(identifier) ?? ''] : [],
   );
+  // Where every choice keeps its place, none is shuffled.
+  const isFixed = fixed.length === filled.length;
   return {
     ...answer,
     ids,
-    ...(answer.type !== 'true-false' && { shuffle: shuffle === 'true' }),
-    ...(fixed.length > 0 && { fixed }),
+    ...(answer.type !== 'true-false' && { shuffle: shuffle === 'true' && !isFixed }),
+    ...(fixed.length > 0 && !isFixed && { fixed }),
     respond: (responses) => ({
       [declaration.id]: pickedIn(responses).map((id) => identifierOf.get(id) ?? id),
     }),

@@ -64,10 +64,14 @@ function testsIn(test: XmlElement, id: string): readonly AcceptedTest[] {
       : [];
   }
   const operand = operandBeside(test, id, 2);
-  return operand ? comparison(test, operand) : [];
+  return operand ? comparison(test, operand, isResponse(childElements(test)[0], id)) : [];
 }
 
-function comparison(test: XmlElement, operand: XmlElement): readonly AcceptedTest[] {
+function comparison(
+  test: XmlElement,
+  operand: XmlElement,
+  isResponseFirst: boolean,
+): readonly AcceptedTest[] {
   const { attributes } = test;
   switch (test.name) {
     case 'match':
@@ -79,7 +83,10 @@ function comparison(test: XmlElement, operand: XmlElement): readonly AcceptedTes
     case 'equal': {
       const mode = attributes.toleranceMode ?? 'exact';
       if (mode === 'exact') return [{ kind: 'same', operand, isCaseSensitive: true }];
-      const [below = '0', above = below] = (attributes.tolerance ?? '0').trim().split(/\s+/);
+      const given = (attributes.tolerance ?? '0').trim().split(/\s+/);
+      const [low = '0', high = low] = given;
+      // The tolerances are those around the first operand.
+      const [below, above] = isResponseFirst ? [high, low] : [low, high];
       return [
         { kind: 'near', operand, mode: mode === 'relative' ? mode : 'absolute', below, above },
       ];

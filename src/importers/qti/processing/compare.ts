@@ -1,6 +1,8 @@
 /** Expressions that compare. */
 import type { XmlElement } from '../../../formats/xml.ts';
 import { roundSignificant } from '../../../interactions/decimal.ts';
+import { compilePattern } from '../../../interactions/text-entry/pattern.ts';
+import { UnsupportedRuleError } from './context.ts';
 import { isNull, isSame, nullValue, numberOf, single, type Value } from './value.ts';
 
 /** Same values; containers that are not ordered in any order. */
@@ -76,15 +78,17 @@ export function stringMatch({ attributes }: XmlElement, left: Value, right: Valu
   return truth(attributes.substring === 'true' ? a.includes(b) : a === b);
 }
 
-/** A text that the whole of a pattern matches; without a usable pattern NULL. */
+/**
+ * A text that the whole of a pattern matches.
+ * @throws UnsupportedRuleError for a pattern whose matching could take forever
+ */
 export function patternMatch({ attributes }: XmlElement, value: Value): Value {
   const [text] = value.values;
   if (text === undefined) return nullValue;
-  try {
-    return truth(new RegExp(`^(?:${attributes.pattern ?? ''})$`, 'su').test(`${text}`));
-  } catch {
-    return nullValue;
-  }
+  const key = { kind: 'pattern', source: attributes.pattern ?? '', flags: '' } as const;
+  const { pattern } = compilePattern(key);
+  if (!pattern) throw new UnsupportedRuleError(`the pattern ${key.source.slice(0, 80)}`);
+  return truth(pattern.test(`${text}`));
 }
 
 /** A boolean value. */

@@ -9,7 +9,7 @@ import {
 import { type ProcessingContext, UnsupportedRuleError } from './context.ts';
 import { evaluate, runRules } from './rules.ts';
 import { templateRules } from './templates.ts';
-import { nullValue, parseValue, type Value } from './value.ts';
+import { nullValue, numeric, parseValue, type Value } from './value.ts';
 
 /** Responses as QTI writes them, by identifier; absent is blank. */
 export type QtiResponses = Readonly<Record<string, readonly string[]>>;
@@ -46,7 +46,10 @@ export function openSession(item: XmlElement): ItemSession {
       const context: ProcessingContext = {
         responses,
         types,
-        variables: new Map(declared.map(({ id, value }) => [id, value])),
+        variables: new Map([
+          ['SCORE', numeric(0)],
+          ...declared.map(({ id, value }) => [id, value] as const),
+        ]),
         correct: new Map([...responses].map(([id, one]) => [id, parseValue(one.correct, one)])),
         given: new Set(template?.keys()),
         random: () => 0,
