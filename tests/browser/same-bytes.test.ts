@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,9 +28,8 @@ beforeAll(async () => {
   page.on('pageerror', (error) => faults.push(error.message));
   await page.addScriptTag({ content: await bundle() });
   expect(faults).toEqual([]);
-  await page.evaluate(
-    `window.given = ${JSON.stringify({ bank: source.bank, selection, assets: assetsOf() })}`,
-  );
+  const given = { bank: source.bank, selection, assets: await assetsOf(), sqlite: sqliteModule() };
+  await page.evaluate(`window.given = ${JSON.stringify(given)}`);
 });
 
 afterAll(async () => {
@@ -59,8 +59,14 @@ async function bundle(): Promise<string> {
   return script.code;
 }
 
+/** The module as an address that needs no server. */
+function sqliteModule(): string {
+  const path = import.meta.resolve('sql.js/dist/sql-wasm-browser.wasm');
+  return `data:application/wasm;base64,${readFileSync(new URL(path)).toString('base64')}`;
+}
+
 /** Every file that an export reads, noted by exporting once. */
-function assetsOf(): Readonly<Record<string, string>> {
+async function assetsOf(): Promise<Readonly<Record<string, string>>> {
   const assets: Record<string, string> = {};
   const noting = {
     bank: source.bank,
@@ -71,7 +77,7 @@ function assetsOf(): Readonly<Record<string, string>> {
     },
   };
   for (const { exporter, options } of exportTargets) {
-    exportPackage(exporter, noting, selection, options);
+    await exportPackage(exporter, noting, selection, options);
   }
   return assets;
 }
