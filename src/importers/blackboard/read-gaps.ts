@@ -9,6 +9,12 @@ import type { ReadRow, RowSource } from './read-row.ts';
 /** Groups of a name and its accepted texts, an empty field between them. */
 export function readFillIn(source: RowSource): ReadRow | undefined {
   const groups = groupsOf(source.rest);
+  const empty = groups.find(([, ...texts]) => texts.flatMap(literalKey).length === 0);
+  if (empty) {
+    const message = `The gap [${empty[0]?.slice(0, 40)}] has no accepted answer.`;
+    source.report('import-item-unreadable', message, 'Write its answers behind its name.');
+    return undefined;
+  }
   return readGaps(
     source,
     new Map(groups.map(([name = '', ...texts]) => [name.trim(), texts])),
@@ -24,20 +30,20 @@ export function readFillIn(source: RowSource): ReadRow | undefined {
 /** Each option is followed by the gaps that it is right for; every gap offers all options. */
 export function readJumbledSentence(source: RowSource): ReadRow | undefined {
   const names = new Set([...source.text.matchAll(/\[([^[\]]+)\]/g)].map(([, name = '']) => name));
-  const options: { readonly text: string; readonly gaps: string[] }[] = [];
-  let isOpen = false;
-  for (const field of source.rest.map((text) => text.trim())) {
-    const last = options.at(-1);
-    if (field === '') isOpen = false;
-    else if (isOpen && last && names.has(field)) last.gaps.push(field);
+  const found = new Map<string, string[]>();
+  let current: string[] | undefined;
+  for (const field of source.rest.map((text) => text.replace(/\s+/g, ' ').trim())) {
+    if (field === '') current = undefined;
+    else if (current && names.has(field)) current.push(field);
     else {
-      options.push({ text: field, gaps: [] });
-      isOpen = true;
+      current = found.get(field) ?? [];
+      found.set(field, current);
     }
   }
-  if (options.length > 26) {
-    const message = `The menus offer ${options.length} options; at most 26 are read.`;
-    source.report('import-item-unreadable', message);
+  const options = [...found].map(([text, gaps]) => ({ text, gaps }));
+  if (options.length < 2 || options.length > 26) {
+    const message = `The menus offer ${options.length} options.`;
+    source.report('import-choices-missing', message, 'A menu has 2 to 26 options.');
     return undefined;
   }
   const used = new Set(options.flatMap(({ gaps }) => gaps));

@@ -127,6 +127,8 @@ describe('a row without a sure key', () => {
     [['ORD', 'Q', 'a', 'a'], 'import-item-unreadable'],
     [['MAT', 'Q', 'a'], 'import-item-unreadable'],
     [['FIB_PLUS', 'Q', 'x', 'one'], 'import-item-unreadable'],
+    [['FIB_PLUS', 'Q [x] [y]', 'x', 'one', '', 'y'], 'import-item-unreadable'],
+    [['JUMBLED_SENTENCE', 'Q [x]', 'one', 'x', '', 'one'], 'import-choices-missing'],
   ])('%j is no question at all', (fields, code) => {
     expect(itemOfRow(...fields)).toMatchObject({ type: undefined, codes: [code] });
   });
