@@ -7,7 +7,8 @@ import { expandUnits } from '../../../src/content/units.ts';
 import { zipFiles } from '../../../src/formats/zip.ts';
 import { canvasImporter } from '../../../src/importers/canvas/index.ts';
 import { scoringOf } from '../../../src/interactions/default-scoring.ts';
-import type { AuthoredItem, Item } from '../../../src/model/index.ts';
+import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
+import type { AuthoredItem, Interaction, Item } from '../../../src/model/index.ts';
 import { type OpenedBank, openBank } from '../../../src/node/open-bank.ts';
 import { defaultOptions } from '../../unit/canvas/made-package.ts';
 import { completeItem } from '../../unit/made/items.ts';
@@ -25,9 +26,9 @@ const parts: readonly (readonly [string, (item: Item) => unknown, readonly strin
   ['stem', ({ stem }) => stem, ['stimulus', 'unit', 'plots', 'variables']],
   [
     'interactions',
-    ({ interactions }) => interactions,
+    ({ interactions }) => interactions.map(withoutUnit),
     [
-      ...['keys', 'targets', 'choices', 'choices.feedback', 'variables', 'unit', 'headings'],
+      ...['keys', 'targets', 'choices', 'choices.feedback', 'variables', 'headings'],
       ...['words', 'sampleAnswer', 'accept', 'maxFiles', 'areas', 'areas.label', 'image.alt'],
     ],
   ],
@@ -36,6 +37,7 @@ const parts: readonly (readonly [string, (item: Item) => unknown, readonly strin
     ({ feedback }) => feedback.general,
     ['solution', 'sampleAnswer', 'variables'],
   ],
+  ['unit', ({ interactions }) => interactions.map(unitOf), []],
   ['correct feedback', ({ feedback }) => feedback.correct, ['variables']],
   ['incorrect feedback', ({ feedback }) => feedback.incorrect, ['variables']],
   ['points', ({ points, type }) => (type === 'stimulus' ? 0 : points), []],
@@ -44,6 +46,22 @@ const parts: readonly (readonly [string, (item: Item) => unknown, readonly strin
   ['stimulus', ({ stimulus }) => stimulus, ['stimulus']],
   ['scoring', (item) => scoringOf(item), ['scoring']],
 ];
+
+/** Classic knows a percentage as its bounds; the figures of a number are kept. */
+function withoutUnit(interaction: Interaction): unknown {
+  if (interaction.kind !== 'numeric-entry') {
+    return interaction.kind === 'formula' ? { ...interaction, unit: undefined } : interaction;
+  }
+  const keys = interaction.keys.map((key) =>
+    key.kind === 'percent' || key.kind === 'absolute' ? numericBounds(key) : key,
+  );
+  return { ...interaction, keys, unit: undefined };
+}
+
+function unitOf(interaction: Interaction): string {
+  const { unit = '' } = 'unit' in interaction ? interaction : {};
+  return unit.replace(/\$([^$]*)\$/g, (_, tex: string) => `$${expandUnits(tex)}$`);
+}
 
 /** Equal for what is shown alike: white space, spellings of units, where a file is kept. */
 function shown(value: unknown, path: string, read: (path: string) => Uint8Array | undefined) {
