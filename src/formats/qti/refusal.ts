@@ -32,8 +32,11 @@ export function refusal(
 }
 
 function formulaRefusal(item: Item): string | undefined {
-  if (!canWriteMath(item)) return 'A value stands where a formula can hold none.';
-  return item.interactions.every((one) => one.kind !== 'formula' || canWriteFormula(one, item.id))
+  const [interaction] = item.interactions;
+  if (interaction?.kind !== 'formula') return undefined;
+  const names = interaction.variables.map(({ name }) => name);
+  if (!canWriteMath(item, names)) return 'A value stands where a formula can hold none.';
+  return canWriteFormula(interaction, item.id)
     ? undefined
     : 'Some values of the variables give no answer.';
 }

@@ -12,12 +12,15 @@ export function scorerBlock(name: string, children: readonly XmlNode[]): XmlElem
   );
 }
 
-/** The hints, for who teaches: showing them one by one would need an adaptive item. */
+/**
+ * The hints, for who teaches: showing them one by one would need an adaptive item. One player hides
+ * from candidates only what is for scorers.
+ */
 export function hintBlocks(hints: readonly Content[], content: QtiContent): readonly XmlElement[] {
   return hints.map((hint) =>
     element(
       'rubricBlock',
-      { class: 'hint', use: 'instructions', view: 'tutor' },
+      { class: 'hint', use: 'instructions', view: 'tutor scorer' },
       element('contentBody', {}, ...content.block(hint)),
     ),
   );

@@ -87,6 +87,12 @@ describe('content of items', () => {
     expect(printed(root, 'itemBody')[0]).toMatch(/<\/p><math /);
   });
 
+  it('leaves double braces of LaTeX what they are, and apart in the annotation', () => {
+    const root = documentOf(itemOf('q', 'essay', 'Is $a {{x}}^2$?'));
+    expect(printed(root, 'mi')).toEqual(['<mi>a</mi>', '<mi>x</mi>']);
+    expect(printed(root, 'annotation')[0]).toContain('>a { {x}}^2<');
+  });
+
   it('has images beside the item, declared with it', () => {
     const made = qtiOf([itemOf('q', 'essay', 'See:\n\n![a](a.png)')], {
       assets: { 'a.png': new Uint8Array([1]) },

@@ -76,7 +76,7 @@ describe('what a person scores', () => {
     expect(blocks).toHaveLength(3);
     expect(blocks[0]).toContain('<rubricBlock class="rubric" use="scoring" view="scorer"><table>');
     expect(blocks[1]).toContain(
-      '<rubricBlock class="hint" use="instructions" view="tutor"><p>Think.',
+      '<rubricBlock class="hint" use="instructions" view="tutor scorer"><p>Think.',
     );
     expect(blocks[2]).toContain('view="scorer"><p>Both.</p>');
   });

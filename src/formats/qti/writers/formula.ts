@@ -22,7 +22,7 @@ export function writeFormula(item: Item, context: QtiItemContext): QtiItemParts 
   const interaction = soleInteraction(item, 'formula');
   const { variables, unit } = interaction;
   const identifiers = templateIdentifiers(variables);
-  const inMath = variablesInMath(item);
+  const inMath = variablesInMath(item, identifiers.keys());
   const content = context.content(undefined, { identifiers, inMath });
   const idOf = (name: string): string => identifiers.get(name) ?? name;
   return {
