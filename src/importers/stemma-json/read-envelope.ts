@@ -1,15 +1,15 @@
 /** The parts of an envelope become items, files and assessments. */
-import { base64 } from '@scure/base';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedItem, ImportHost, ImportResult } from '../../formats/importer.ts';
 import { assessmentShape } from '../../formats/stemma-json/assessment-shape.ts';
 import { type EnvelopeSettings, settingsShape } from '../../formats/stemma-json/envelope.ts';
-import { bankFilePath, itemShape } from '../../formats/stemma-json/item-shape.ts';
+import { itemShape } from '../../formats/stemma-json/item-shape.ts';
 import { below, pathText, type Shape, type ValuePath } from '../../formats/stemma-json/shape.ts';
 import type { Assessment, Diagnostic } from '../../model/index.ts';
 import { settleItem } from '../item/settle-item.ts';
 import { authoredOf } from './authored-of.ts';
 import type { ParsedEnvelope } from './parse-envelope.ts';
+import { readFiles } from './read-files.ts';
 
 type Opened = ParsedEnvelope & { readonly ok: true };
 
@@ -141,36 +141,6 @@ function check<T>(
     }),
   );
   return undefined;
-}
-
-/** Bytes by path; a path that leads out of the bank and a text that is no base64 are refused. */
-function readFiles(opened: Opened, diagnostics: Diagnostic[]): ReadonlyMap<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  const parent = below(undefined, 'files');
-  const refuse = (at: ValuePath, why: string) =>
-    diagnostics.push(
-      diagnostic('import-entry-refused', {
-        message: `The file ${String(at.key).slice(0, 200)} was left out: ${why}.`,
-        hint: 'The other files were read.',
-        place: opened.locate(at),
-      }),
-    );
-  for (const [path, content] of Object.entries(opened.parts.files ?? {})) {
-    const at = below(parent, path);
-    const bytes = typeof content === 'string' ? decode(content) : undefined;
-    if (!bankFilePath.test(path, at, () => {})) refuse(at, 'its path leads out of the bank');
-    else if (bytes === undefined) refuse(at, 'its content is no base64');
-    else files.set(path, bytes);
-  }
-  return files;
-}
-
-function decode(text: string): Uint8Array | undefined {
-  try {
-    return base64.decode(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the items take from the bank's settings is in the items; the rest has to be copied. */
