@@ -28,6 +28,7 @@ export const texSupport = `\\newenvironment{paperblock}
 \\newenvironment{papercode}
   {\\begin{quote}\\ttfamily\\small\\frenchspacing\\raggedright}
   {\\end{quote}}
+\\newcommand{\\paperbreak}{\\leavevmode\\newline}
 \\newcommand{\\papermark}[1]{\\begingroup\\setlength{\\fboxsep}{1pt}\\colorbox{yellow!40}{\\strut #1}\\endgroup}
 \\newsavebox{\\paperstrikebox}
 \\newcommand{\\paperstrike}[1]{\\leavevmode\\sbox{\\paperstrikebox}{#1}%
@@ -38,7 +39,12 @@ export function contentToTex(content: Content, options: TexOptions): string {
   const writer: Writer = {
     content,
     options,
-    all: (nodes) => nodes.map((node) => writeNode(node, writer)).join(''),
+    // An empty line would end the paragraph, and a command that it stands in.
+    all: (nodes) =>
+      nodes
+        .map((node) => writeNode(node, writer))
+        .join('')
+        .replace(/\n[ \t]*(?=\n)/g, ''),
     blocks: (nodes) => writeBlocks(nodes, writer),
     depth: 0,
     definitions: undefined,
@@ -113,7 +119,7 @@ function writeNode(node: Nodes, writer: Writer): string {
     case 'code':
       return writeCode(node.value);
     case 'break':
-      return '\\newline\n';
+      return '\\paperbreak\n';
     case 'list':
       return writeList(node, writer);
     case 'listItem':

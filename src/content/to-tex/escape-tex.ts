@@ -27,14 +27,18 @@ const unsafe = /([-',])(?=\1)|[\\{}$&#%_~^"`|<>]|[^\p{ASCII}]/gu;
  * standard fonts lack stay as they are.
  */
 export function escapeTex(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(unsafe, (character, twin?: string) =>
-      twin === undefined
-        ? (special[character] ?? texCharacter(character) ?? character)
-        : `${twin}{}`,
-    )
-    .replace(/[^\P{Cc}\t\n]|\p{Cs}/gu, '');
+  return (
+    text
+      .normalize('NFC')
+      .replace(unsafe, (character, twin?: string) =>
+        twin === undefined
+          ? (special[character] ?? texCharacter(character) ?? character)
+          : `${twin}{}`,
+      )
+      .replace(/[^\P{Cc}\t\n]|\p{Cs}/gu, '')
+      // An empty line would end the paragraph, and a command that it stands in.
+      .replace(/\n[ \t]*(?=\n)/g, '')
+  );
 }
 
 /** Text in a typewriter font, in which quotes are upright and every space counts. */

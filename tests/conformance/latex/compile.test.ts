@@ -1,7 +1,14 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { latexExporter } from '../../../exporters/latex/index.ts';
 import { latexAmcExporter } from '../../../exporters/latex-amc/index.ts';
+import { unusualCharacters } from '../../../src/content/to-tex/tex-characters.ts';
+import { contentToTex } from '../../../src/content/to-tex.ts';
+import { texPreamble } from '../../../src/formats/paper/tex/preamble.ts';
+import type { Content } from '../../../src/model/index.ts';
 import { exportPackage } from '../../../src/node/run-export.ts';
+import { generatedContent } from '../../unit/content/generated-content.ts';
 import { madeSource, sampleSource } from '../exporters/every-item.ts';
 import { wholeSelection } from '../exporters/export-all.ts';
 import { compileTex, hasLatex } from './compile-tex.ts';
@@ -38,6 +45,18 @@ describe.skipIf(!hasLatex('exam.cls'))('pdfLaTeX (where TeX Live is installed)',
       expect(widest).toBeLessThan(unseen);
       expect(pages).toBeGreaterThan(1);
     }
+  });
+
+  test('sets whatever content holds, but letters that it has no fonts for', () => {
+    const written = fc.sample(generatedContent, { numRuns: 300, seed: 4 }).map((content) => {
+      const tex = contentToTex(withoutMath(content), { image: () => 'image', plot: () => 'plot' });
+      return unusualCharacters(tex).reduce((text, letter) => text.replaceAll(letter, ''), tex);
+    });
+    const body = written.join('\n\n');
+    const document = `\\documentclass{article}\n${texPreamble(body, 'en')}\n\\begin{document}\n${body}\n\\end{document}\n`;
+    const zip = zipSync({ 'any.tex': strToU8(document) });
+    const [compiled] = compileTex(zip, ['any.tex']).values();
+    expect(compiled?.problems).toEqual([]);
   });
 
   test('sets items with every construct, however odd', async () => {
@@ -78,6 +97,14 @@ describe.skipIf(!hasLatex('automultiplechoice.sty'))(
     });
   },
 );
+
+/** A generated formula may be as wrong in LaTeX as it is on the site. */
+function withoutMath(content: Content): Content {
+  const copy: Content = JSON.parse(JSON.stringify(content), (name, value: unknown) =>
+    name === 'type' && (value === 'inlineMath' || value === 'math') ? 'text' : value,
+  );
+  return copy;
+}
 
 /** As Auto Multiple Choice compiles for the corrected paper. */
 function withAnswers(tex: string): string {
