@@ -1,7 +1,7 @@
 /** Parts that belong together: pairs, members of categories, entries of an order. */
 import type { TablePart } from '../../formats/table/table-record.ts';
-import { parseContent } from '../../markdown/parse-content.ts';
 import type { Content, Entry } from '../../model/index.ts';
+import { cellContent } from './cell-content.ts';
 
 /** Members with the group that each belongs to; equal texts are one group. */
 export function readGroups(
@@ -14,12 +14,12 @@ export function readGroups(
   const names = [...new Set(parts.map(({ match }) => match.trim()))].filter((name) => name !== '');
   const groups = names.map((name, index) => ({
     id: `${prefix}${index + 1}`,
-    content: parseContent(name),
+    content: cellContent(name),
   }));
   const entries = parts
     .filter(({ choice }) => choice.trim() !== '')
     .map(({ choice, match }) => ({
-      content: parseContent(choice),
+      content: cellContent(choice),
       group: groups[names.indexOf(match.trim())]?.id,
     }));
   return { entries, groups };
@@ -27,5 +27,5 @@ export function readGroups(
 
 /** An entry at its place. */
 export function orderEntry({ choice }: TablePart, index: number): Entry {
-  return { id: `o${index + 1}`, content: parseContent(choice) };
+  return { id: `o${index + 1}`, content: cellContent(choice) };
 }

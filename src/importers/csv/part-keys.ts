@@ -2,8 +2,8 @@
 import type { TablePart } from '../../formats/table/table-record.ts';
 import { readNumericKey } from '../../markdown/constructs/numeric-key.ts';
 import { isPattern, readPattern } from '../../markdown/constructs/text-key.ts';
-import { parseContent } from '../../markdown/parse-content.ts';
 import type { Choice, NumericKey, TextKey } from '../../model/index.ts';
+import { cellContent } from './cell-content.ts';
 import { truth } from './read-cells.ts';
 import type { ReportCell } from './report-cell.ts';
 
@@ -19,8 +19,8 @@ export function readChoices(
       report('import-item-unreadable', `“${part.correct}” is neither true nor false.`, 'correct');
       return undefined;
     }
-    const content = parseContent(part.choice);
-    const feedback = parseContent(part.feedback);
+    const content = cellContent(part.choice);
+    const feedback = cellContent(part.feedback);
     const letter = String.fromCharCode(97 + index);
     const truthId = part.choice.trim().toLowerCase() === 'true' ? 'true' : 'false';
     return {

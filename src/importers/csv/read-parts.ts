@@ -1,7 +1,7 @@
 /** The parts of an item's row, or its rows, as interactions. */
 import type { TableRecord } from '../../formats/table/table-record.ts';
-import { parseContent } from '../../markdown/parse-content.ts';
 import type { Interaction, QuestionTypeName } from '../../model/index.ts';
+import { cellContent } from './cell-content.ts';
 import { readFormula } from './part-formula.ts';
 import { readGaps } from './part-gaps.ts';
 import { orderEntry, readGroups } from './part-groups.ts';
@@ -52,7 +52,7 @@ export function readParts(
           sources,
           targets: groups,
           ...(isHeaded && {
-            headings: { sources: parseContent(left), targets: parseContent(right) },
+            headings: { sources: cellContent(left), targets: cellContent(right) },
           }),
         },
       ];
@@ -79,7 +79,7 @@ export function readParts(
         {
           kind: 'extended-text',
           id,
-          ...(part && { sampleAnswer: parseContent(part.choice) }),
+          ...(part && { sampleAnswer: cellContent(part.choice) }),
           ...(minWords !== undefined && { minWords }),
           ...(maxWords !== undefined && { maxWords }),
         },
@@ -91,7 +91,7 @@ export function readParts(
       return [{ kind: 'upload', id, accept, ...(maxFiles !== undefined && { maxFiles }) }];
     }
     case 'flashcard':
-      return [{ kind: 'recall', id, back: parseContent(parts[0]?.choice ?? '') }];
+      return [{ kind: 'recall', id, back: cellContent(parts[0]?.choice ?? '') }];
     case 'stimulus':
       return [];
     case 'hotspot':

@@ -4,7 +4,6 @@ import { resolveAsset } from '../../content/resolve-asset.ts';
 import { assetUrls } from '../../content/walk.ts';
 import type { ImportedItem, ImportHost } from '../../formats/importer.ts';
 import type { TableRecord } from '../../formats/table/table-record.ts';
-import { parseContent } from '../../markdown/parse-content.ts';
 import {
   type Content,
   type QuestionTypeName,
@@ -14,6 +13,7 @@ import {
 import { gapMark, splitMarks } from '../html/marks.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
 import { settleItem } from '../item/settle-item.ts';
+import { cellContent } from './cell-content.ts';
 import { readCells } from './read-cells.ts';
 import { readParts } from './read-parts.ts';
 import type { ReportCell } from './report-cell.ts';
@@ -47,21 +47,21 @@ export function readTableItem(
   if (!interactions) return nothing;
   const id = fields.id?.trim() ?? '';
   const metadata = readCells(record, report);
-  const read = (cell: string | undefined) => parseContent(cell ?? '');
+
   const { item, ...imported } = newImportedItem({
     type,
     title: fields.title ?? '',
     stem,
     interactions,
-    hints: hints.map(read),
-    solution: read(fields.solution),
+    hints: hints.map(cellContent),
+    solution: cellContent(fields.solution),
     feedback: {
-      general: read(fields.feedback_general),
-      correct: read(fields.feedback_correct),
-      incorrect: read(fields.feedback_incorrect),
+      general: cellContent(fields.feedback_general),
+      correct: cellContent(fields.feedback_correct),
+      incorrect: cellContent(fields.feedback_incorrect),
     },
     rubric: readRubric(fields.rubric ?? ''),
-    notes: read(fields.notes),
+    notes: cellContent(fields.notes),
     metadata,
     ...place,
     ...(id !== '' && { id, sourceId: id }),
@@ -85,16 +85,16 @@ function typeNamed(cell: string): QuestionTypeName | undefined {
 }
 
 function readStem(cell: string, type: QuestionTypeName): Content {
-  if (type !== 'cloze') return parseContent(cell);
+  if (type !== 'cloze') return cellContent(cell);
   const marked = cell.replace(/(?<!\\)\[\[(\d{1,3})\]\]/g, (_, number: string) =>
     gapMark(`gap-${number}`),
   );
-  return splitMarks(parseContent(marked));
+  return splitMarks(cellContent(marked));
 }
 
 /** A table with the columns criterion, points and description. */
 function readRubric(cell: string): readonly RubricCriterion[] {
-  const [table] = parseContent(cell);
+  const [table] = cellContent(cell);
   if (table?.type !== 'table') return [];
   return table.children.slice(1).map(({ children }) => {
     const [criterion, points, description] = children.map((one): Content => {

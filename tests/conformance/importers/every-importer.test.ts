@@ -4,10 +4,43 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importers } from '../../../src/importers/index.ts';
 
+/** An item as our own format has it. */
+const card = {
+  id: 'card',
+  title: 'Card',
+  type: 'flashcard',
+  path: 'card.md',
+  stem: [{ type: 'paragraph', children: [{ type: 'text', value: 'Q?' }] }],
+  interactions: [
+    {
+      kind: 'recall',
+      id: 'response',
+      back: [{ type: 'paragraph', children: [{ type: 'text', value: 'A.' }] }],
+    },
+  ],
+  hints: [],
+  feedback: {},
+  topics: [],
+  points: 1,
+  tags: [],
+  outcomes: [],
+  status: 'published',
+  release: 'practice',
+  shuffle: true,
+  fixed: [],
+  language: 'en',
+  authors: [],
+  references: [],
+};
+
 const good = [
   '[{"question_text": "Q?", "choices": ["a1", "b1"], "correct_answer": "A", "type": "multiple_choice"}]',
   '[{"question": "Q?", "answers": ["a1", "b1"], "correct": 0}]',
   'question,a,b,answer\nQ?,x1,y1,A\n',
+  '#separator:tab\n#html:true\nQ?\t<b>A</b>\nA {{c1::gap}}.\t\n',
+  'id,type,question,feedback_general,choice_1,correct_1\nq,multiple-choice,Q?,,a1,true\n',
+  'id,part,content,type,gap\nq,question,A [[1]].,cloze,\nq,choice,gap,,1\n',
+  `{"format": "stemma", "version": 1, "title": "T", "items": [${JSON.stringify(card)}], "files": {"a.png": "AA=="}}`,
 ];
 
 /** Good files with a piece cut out or put in, and bytes of any kind. */
