@@ -7,6 +7,7 @@ import type { XmlNode } from '../../../formats/xml.ts';
 import type { Content, Diagnostic } from '../../../model/index.ts';
 import type { ReportFinding } from '../../answer/read-answer.ts';
 import { readHtml } from '../../html/read-html.ts';
+import { restoreMathVariables } from '../formula/math-variables.ts';
 import type { AssetNames } from '../package/asset-names.ts';
 import { pathFrom, type QtiPackage } from '../package/qti-package.ts';
 import { printHtml, type ReplaceElement } from './print-html.ts';
@@ -83,7 +84,7 @@ export function newItemReader({ source, names, path, origin, line }: ReaderSetti
     );
     if (lost.length > 0)
       report('import-html-dropped', `${lost.join(', ')} was left out.`, lostHint);
-    return withoutMissing(content);
+    return withoutMissing(restoreMathVariables(content));
   };
   return {
     report,

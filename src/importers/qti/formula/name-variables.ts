@@ -1,19 +1,26 @@
-/** Template variables under names that formulas here can have. */
+/** Template variables under names that formulas here can have, also inside of MathML. */
 import { isConstantName, isFunctionName } from '../../../content/formula/expression.ts';
 import type { XmlElement } from '../../../formats/xml.ts';
 import { childElements, isElement } from '../../../formats/xml-query.ts';
 
+import { markMathVariables } from './math-variables.ts';
+
 /** The item with its template variables renamed where their names are none here. */
 export function nameVariables(item: XmlElement): XmlElement {
-  const identifiers = childElements(item, 'templateDeclaration').map(
-    ({ attributes }) => attributes.identifier ?? '',
-  );
+  const declarations = childElements(item, 'templateDeclaration');
+  const identifiers = declarations.map(({ attributes }) => attributes.identifier ?? '');
   const names = new Map<string, string>();
   for (const identifier of identifiers) {
     const name = freeName(identifier, [...identifiers, ...names.values()]);
     if (name !== identifier) names.set(identifier, name);
   }
-  return names.size === 0 ? item : renamed(item, names);
+  const inMath = declarations
+    .filter(({ attributes }) => attributes.mathVariable === 'true')
+    .map(
+      ({ attributes: { identifier = '' } }) =>
+        [identifier, names.get(identifier) ?? identifier] as const,
+    );
+  return markMathVariables(names.size === 0 ? item : renamed(item, names), new Map(inMath));
 }
 
 /** Our exporters write `variable_MIN` where MIN has a meaning of its own. */
