@@ -24,7 +24,7 @@ export function amcTarget(hasSolutions: boolean): ItemTarget<AmcContext, string>
       images: partly(imageLosses),
       language: partly(
         'Letters that the standard fonts lack need LuaLaTeX and fonts that have them; ' +
-          'lines run from left to right.',
+          'pages are laid out from left to right.',
       ),
       scoring: partly(
         'Each part of a question is scored by itself, so that the rest never counts.',

@@ -24,7 +24,7 @@ export function latexTarget(hasSolutions: boolean): ItemTarget<TexContext, strin
       images: partly(imageLosses),
       language: partly(
         'Letters that the standard fonts lack need LuaLaTeX and fonts that have them; ' +
-          'lines run from left to right.',
+          'pages are laid out from left to right.',
       ),
       'image.alt': omitted('A picture on paper has no alternative text.'),
       variables: degraded('Each version has one value of each variable.'),

@@ -19,12 +19,15 @@ const special: Readonly<Record<string, string>> = {
   '>': '\\textgreater{}',
 };
 
-/** Signs of LaTeX, other alphabets, and neighbours that fonts would join: `--`, `''`, `,,`. */
-const unsafe = /([-',])(?=\1)|[\\{}$&#%_~^"`|<>]|[^\p{ASCII}]/gu;
+/**
+ * Words in Greek, signs of LaTeX, other alphabets, and neighbours that fonts would join: `--`,
+ * `''`, `,,`.
+ */
+const unsafe = /\p{Script=Greek}{3,}|([-',])(?=\1)|[\\{}$&#%_~^"`|<>]|[^\p{ASCII}]/gu;
 
 /**
  * Text as running LaTeX: every character means itself, whatever the language. Letters that the
- * standard fonts lack stay as they are.
+ * standard fonts lack stay as they are, and so do Greek words, which are no formulas.
  */
 export function escapeTex(text: string): string {
   return (

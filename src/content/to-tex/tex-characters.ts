@@ -204,10 +204,14 @@ export function texCharacter(character: string): string | undefined {
   return commands.get(character);
 }
 
-/** The characters of the text that the standard fonts lack, each once. */
+/**
+ * The characters of the text that the standard fonts lack, each once. Greek letters are those of
+ * formulas, so that words of them count as well.
+ */
 export function unusualCharacters(text: string): readonly string[] {
-  const found = text.match(/[^\p{ASCII}\p{Cc}\p{Cs}]/gu) ?? [];
-  return [...new Set(found)].filter((character) => !commands.has(character));
+  const found = text.match(/\p{Script=Greek}{3,}|[^\p{ASCII}\p{Cc}\p{Cs}]/gu) ?? [];
+  const letters = found.flatMap((part) => (commands.has(part) ? [] : [...part]));
+  return [...new Set(letters)];
 }
 
 function pairs(words: string): readonly (readonly [string, string])[] {

@@ -5,6 +5,7 @@ import { texSupport } from '../../../content/to-tex.ts';
 
 /** Names of babel by language. */
 const babelNames: Readonly<Record<string, string>> = {
+  bg: 'bulgarian',
   ca: 'catalan',
   cs: 'czech',
   da: 'danish',
@@ -32,10 +33,12 @@ const babelNames: Readonly<Record<string, string>> = {
   pl: 'polish',
   pt: 'portuguese',
   ro: 'romanian',
+  ru: 'russian',
   sk: 'slovak',
   sl: 'slovenian',
   sv: 'swedish',
   tr: 'turkish',
+  uk: 'ukrainian',
 };
 
 /** Fonts that have what the standard ones lack; the first that is installed and has it is used. */
@@ -61,11 +64,12 @@ const packages: readonly (readonly [needed: RegExp, line: string])[] = [
 /** Fonts, language, packages and commands for a body of text. */
 export function texPreamble(body: string, language: string): string {
   const unusual = unusualCharacters(body);
-  const name = babelNames[language.toLowerCase().split('-')[0] ?? ''];
+  const name = babelNames[language.toLowerCase().split('-')[0] ?? ''] ?? 'english';
+  const isBothWays = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(body);
   return [
     '\\usepackage{iftex}',
     ...(unusual.length === 0 ? anyEngine : unicodeEngine(unusual)),
-    ...(name === undefined ? [] : [`\\usepackage[${name},provide=*]{babel}`]),
+    `\\usepackage[${name},provide=*${isBothWays ? ',bidi=basic' : ''}]{babel}`,
     '\\usepackage{amsmath,amssymb,mathtools}',
     '\\usepackage[table]{xcolor}',
     '\\usepackage{graphicx,adjustbox,array,tabularx,booktabs}',

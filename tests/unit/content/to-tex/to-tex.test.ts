@@ -43,6 +43,8 @@ describe('text', () => {
   test('leaves what the standard fonts lack as it is, and names it', () => {
     expect(escapeTex('漢 Ж')).toBe('漢 Ж');
     expect(unusualCharacters('漢 Ж é → 漢')).toEqual(['漢', 'Ж']);
+    expect(escapeTex('α, λόγος')).toBe('\\ensuremath{\\alpha}, λόγος');
+    expect(unusualCharacters('α, λόγος')).toEqual(['λ', 'ό', 'γ', 'ο', 'ς']);
   });
 });
 
