@@ -5,6 +5,7 @@ import { describeKey } from '../../../src/interactions/describe.ts';
 import type { Interaction, Item } from '../../../src/model/index.ts';
 import { gapPattern } from '../gap-mark.ts';
 import type { NoteContext, NoteDraft } from '../note.ts';
+import { hasOneValue } from './has-one-value.ts';
 
 /** Menus show their options in the place of the gap; further accepted answers stand on the back. */
 export function writeCloze(item: Item, { html, report }: NoteContext): NoteDraft {
@@ -77,7 +78,7 @@ function escapeSigns(html: string): string {
 
 /** Whether more is right, or is said of it, than what stands in the gap. */
 function needsRemark(gap: Interaction): boolean {
-  return gap.kind === 'numeric-entry' || (gap.kind === 'text-entry' && gap.keys.length > 1);
+  return (gap.kind === 'numeric-entry' || gap.kind === 'text-entry') && !hasOneValue(gap);
 }
 
 function rationales(gap: Interaction, index: number, html: NoteContext['html']): readonly string[] {

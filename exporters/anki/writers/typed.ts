@@ -5,6 +5,7 @@ import { stemWithUnits } from '../../../src/formats/unit-line.ts';
 import { describeKey } from '../../../src/interactions/describe.ts';
 import type { Decimal, Interaction, Item, NumericKey } from '../../../src/model/index.ts';
 import type { NoteContext, NoteDraft } from '../note.ts';
+import { hasOneValue } from './has-one-value.ts';
 import { noKey, wordedKey } from './judged.ts';
 
 /** The first accepted text is compared, the others stand on the back. */
@@ -40,7 +41,8 @@ export function writeNumber(item: Item, { html, report }: NoteContext): NoteDraf
       'which numbers are right.',
   });
   const [key] = interaction.keys;
-  report(key === undefined ? noKey : wordedKey);
+  const isPlain = hasOneValue(interaction);
+  if (!isPlain) report(key === undefined ? noKey : wordedKey);
   return {
     kind: 'typed',
     cards: 1,
@@ -48,7 +50,7 @@ export function writeNumber(item: Item, { html, report }: NoteContext): NoteDraf
       Front: html.block(stemWithUnits(item)),
       Answer: key === undefined ? '' : escapeText(writtenValue(key)),
     },
-    remarks: [keyLine(interaction)],
+    remarks: isPlain || key === undefined ? [] : [keyLine(interaction)],
   };
 }
 
