@@ -1,38 +1,12 @@
 /** What questions stand in: banks, quizzes, or nothing. */
 
 import type { XmlElement } from '../../formats/xml.ts';
-import { childElements, descendants, elementAt, textOf } from '../../formats/xml-query.ts';
+import { childElements, descendants, textOf } from '../../formats/xml-query.ts';
+import { entryOf, type ItemEntry } from './item-entry.ts';
 import { isOwnTopic, type OwnPackage } from './own-package.ts';
+import { groupOf, partsOf, type QuizPart } from './quiz-parts.ts';
 import type { SourceDocument } from './source-documents.ts';
-
-/** A question at its place. */
-export interface ItemEntry {
-  readonly element: XmlElement;
-  /** Path of the document. */
-  readonly document: string;
-  readonly topic?: string;
-  /** Identifier of the question that it is a copy of, where it says so. */
-  readonly original?: string;
-}
-
-/** A part of a quiz. */
-export type QuizPart =
-  | { readonly kind: 'item'; readonly entry: ItemEntry; readonly section?: string }
-  /** A question that stands in a bank. */
-  | {
-      readonly kind: 'reference';
-      readonly ident: string;
-      readonly points?: number;
-      readonly section?: string;
-    }
-  | {
-      readonly kind: 'group';
-      readonly title: string;
-      readonly pick: number;
-      readonly points?: number;
-      readonly bank?: string;
-      readonly entries: readonly ItemEntry[];
-    };
+import { textAt } from './text-at.ts';
 
 /** A bank, a quiz, or questions without either. */
 export interface Container {
@@ -85,14 +59,6 @@ export function containersIn(
 /** Blackboard writes pools and surveys of questions as assessments. */
 function isPool(assessment: XmlElement): boolean {
   return descendants(assessment, 'bbmd_assessmenttype').some((type) => /pool/i.test(textOf(type)));
-}
-
-function entryOf(element: XmlElement, document: string, topic?: string): ItemEntry {
-  const field = descendants(element, 'qtimetadatafield').find(
-    (one) => textAt(one, 'fieldlabel') === 'assessment_question_identifierref',
-  );
-  const original = field && textAt(field, 'fieldentry');
-  return { element, document, ...(topic && { topic }), ...(original && { original }) };
 }
 
 function bankOf(
@@ -149,65 +115,10 @@ function quizOf(quiz: XmlElement, document: string, folder: string): Container {
   };
 }
 
-/** Questions and groups of a section; those of sections inside keep the titles of these. */
-function partsOf(section: XmlElement, document: string, isNamed = false): readonly QuizPart[] {
-  const name = isNamed ? section.attributes.title?.trim() : undefined;
-  const title = name ? { section: name } : {};
-  return childElements(section).flatMap((child): readonly QuizPart[] => {
-    switch (child.name) {
-      case 'item':
-        return [{ kind: 'item', entry: entryOf(child, document), ...title }];
-      case 'itemref':
-        return [{ kind: 'reference', ident: child.attributes.linkrefid ?? '', ...title }];
-      case 'bankentry_item': {
-        const points = Number(child.attributes.points_possible);
-        return [
-          {
-            kind: 'reference',
-            ident: child.attributes.item_ref ?? '',
-            ...(points > 0 && { points }),
-            ...title,
-          },
-        ];
-      }
-      case 'section':
-        if (section.name === 'assessment') return [];
-        return groupOf(child, document) ?? partsOf(child, document, true);
-      default:
-        return [];
-    }
-  });
-}
-
-/** A section that draws some of its questions. */
-function groupOf(section: XmlElement, document: string): readonly QuizPart[] | undefined {
-  const selection = elementAt(section, 'selection_ordering', 'selection');
-  const number = selection && elementAt(selection, 'selection_number');
-  const pick = number ? Number(textOf(number).trim()) : Number.NaN;
-  if (!selection || !(pick >= 1)) return undefined;
-  const [points] = descendants(selection, 'points_per_item').map((one) => Number(textOf(one)));
-  const [bank] = descendants(selection, 'sourcebank_ref').map((one) => textOf(one).trim());
-  return [
-    {
-      kind: 'group',
-      title: section.attributes.title?.trim() ?? '',
-      pick: Math.trunc(pick),
-      ...(points !== undefined && points > 0 && { points }),
-      ...(bank && { bank }),
-      entries: descendants(section, 'item').map((element) => entryOf(element, document)),
-    },
-  ];
-}
-
 function fieldsOf(container: XmlElement): ReadonlyMap<string, string> {
   return new Map(
     childElements(container, 'qtimetadata')
       .flatMap((metadata) => childElements(metadata, 'qtimetadatafield'))
       .map((field) => [textAt(field, 'fieldlabel'), textAt(field, 'fieldentry')]),
   );
-}
-
-function textAt(parent: XmlElement, name: string): string {
-  const found = elementAt(parent, name);
-  return found ? textOf(found).trim() : '';
 }

@@ -2,7 +2,7 @@
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedItem } from '../../formats/importer.ts';
 import type { XmlElement } from '../../formats/xml.ts';
-import { childElements, elementAt, textOf } from '../../formats/xml-query.ts';
+import { childElements } from '../../formats/xml-query.ts';
 import { printContent } from '../../markdown/print-content.ts';
 import type {
   Assessment,
@@ -13,10 +13,13 @@ import type {
 } from '../../model/index.ts';
 import { readHtml } from '../html/read-html.ts';
 import { suggestId } from '../suggest-id.ts';
-import type { Container, ItemEntry, QuizPart } from './containers.ts';
+import type { Container } from './containers.ts';
 import { unguardContent, unguardHtml } from './guards.ts';
+import type { ItemEntry } from './item-entry.ts';
 import { ownAssessmentId } from './own-package.ts';
+import type { QuizPart } from './quiz-parts.ts';
 import { readQuizSettings } from './quiz-settings.ts';
+import { textAt } from './text-at.ts';
 
 /** An assessment, and what it lost; a quiz of nothing is none. */
 export interface AssessmentReading {
@@ -50,7 +53,7 @@ export function readAssessment(
       }),
     );
   };
-  const title = (meta && textIn(meta, 'title')) || quiz.title || quiz.ident || 'Quiz';
+  const title = (meta && textAt(meta, 'title')) || quiz.title || quiz.ident || 'Quiz';
   const sections = sectionsOf(quiz, imported, containers, lose);
   if (sections.length === 0) {
     lose('it has no question that was imported, so there is no assessment.');
@@ -75,13 +78,8 @@ export function readAssessment(
   };
 }
 
-function textIn(parent: XmlElement, child: string): string {
-  const found = elementAt(parent, child);
-  return found ? textOf(found).trim() : '';
-}
-
 function introductionOf(meta: XmlElement | undefined) {
-  const html = meta ? textIn(meta, 'description') : '';
+  const html = meta ? textAt(meta, 'description') : '';
   return html === '' ? [] : unguardContent(readHtml(unguardHtml(html)).content);
 }
 
@@ -148,8 +146,8 @@ function pointsIn({ element }: ItemEntry): number | undefined {
   const field = childElements(element, 'itemmetadata')
     .flatMap((metadata) => childElements(metadata, 'qtimetadata'))
     .flatMap((metadata) => childElements(metadata, 'qtimetadatafield'))
-    .find((one) => textIn(one, 'fieldlabel') === 'points_possible');
-  const points = Number(field ? textIn(field, 'fieldentry') : Number.NaN);
+    .find((one) => textAt(one, 'fieldlabel') === 'points_possible');
+  const points = Number(field ? textAt(field, 'fieldentry') : Number.NaN);
   return points > 0 ? points : undefined;
 }
 

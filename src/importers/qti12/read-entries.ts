@@ -1,8 +1,9 @@
 /** Reads the questions of a package, each once. */
 import type { ImportedItem } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import type { ItemEntry } from './containers.ts';
-import { type ItemPlace, readItem } from './read-item.ts';
+import type { ItemEntry } from './item-entry.ts';
+import type { ItemPlace } from './item-place.ts';
+import { readItem } from './read-item.ts';
 import { uniqueNames } from './unique-names.ts';
 
 /** The items, and which of them each place of the package has. */

@@ -3,38 +3,16 @@ import type { DiagnosticCode } from '../../diagnostics/catalog/index.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { plainContent } from '../../formats/degradations/plain-content.ts';
 import type { ImportedItem } from '../../formats/importer.ts';
-import { element as newElement, type XmlElement } from '../../formats/xml.ts';
-import { childElements, descendants, elementAt, textOf } from '../../formats/xml-query.ts';
-import { isDecimal } from '../../interactions/decimal.ts';
-import type { AuthoredMetadata, Content, Diagnostic, Feedback } from '../../model/index.ts';
+import type { XmlElement } from '../../formats/xml.ts';
+import type { Content, Diagnostic, Feedback } from '../../model/index.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
-import { suggestFolder } from '../suggest-id.ts';
-import type { PlacedFile } from './asset-store.ts';
 import { isShown } from './choices.ts';
-import { readConditions } from './conditions.ts';
-import { newContentReader, type Report } from './content-reader.ts';
-import { statedLanguage } from './language.ts';
+import type { Report } from './content-reader.ts';
+import { itemMetadata } from './item-metadata.ts';
+import type { ItemPlace } from './item-place.ts';
 import type { Question, QuestionReading } from './question.ts';
-import { readFeedback } from './question-feedback.ts';
 import { readerOf, typeName } from './question-kind.ts';
-import { type Response, responsesIn } from './response.ts';
-import { piecesOf } from './stem-pieces.ts';
-
-/** Where an item stands. */
-export interface ItemPlace {
-  /** The file as named on the command line. */
-  readonly file: string;
-  /** In words, `quiz.xml item q1`. */
-  readonly origin: string;
-  /** Whether lines of the document are lines of the file. */
-  readonly hasLines: boolean;
-  readonly topic?: string;
-  /** The id that it has in the bank of an own package. */
-  readonly id?: string;
-  /** Whether questions state their shuffling. */
-  readonly statesShuffle: boolean;
-  readonly placeFile: (address: string, folder: string) => PlacedFile | undefined;
-}
+import { takeApart } from './take-apart.ts';
 
 /** An item, or why there is none; `diagnostics` names everything that was lost. */
 export interface ItemReading {
@@ -54,8 +32,7 @@ export function readItem(element: XmlElement, place: ItemPlace): ItemReading {
     }
     said.add(`${code} ${message}`);
   };
-  const fields = fieldsOf(element);
-  const question = takeApart(element, fields, place, report);
+  const question = takeApart(element, place, report);
   const read = readerOf(question);
   if (!read) {
     const name = typeName(question);
@@ -82,9 +59,9 @@ export function readItem(element: XmlElement, place: ItemPlace): ItemReading {
   const imported = newImportedItem({
     ...partsOf(question, reading, place),
     stem,
-    metadata: metadataOf(question, reading, place),
+    metadata: itemMetadata(question, reading, place),
   });
-  const stimulus = fields.get('parent_stimulus_item_ident');
+  const stimulus = question.fields.get('parent_stimulus_item_ident');
   return { imported, diagnostics, ...(stimulus !== undefined && { stimulus }) };
 }
 
@@ -102,76 +79,6 @@ function finding(
     ...(field !== undefined && { field }),
     place: { file, ...(hasLines && line !== undefined && { line }) },
   });
-}
-
-/** Fields of the metadata by label; the first of a name counts. */
-function fieldsOf(item: XmlElement): ReadonlyMap<string, string> {
-  const fields = new Map<string, string>();
-  const metadata = elementAt(item, 'itemmetadata');
-  if (!metadata) return fields;
-  const add = (label: string, entry: string): void => {
-    if (label !== '' && !fields.has(label)) fields.set(label, entry.trim());
-  };
-  const found = ['qtimetadatafield', 'qti_metadatafield'].flatMap((name) =>
-    descendants(metadata, name),
-  );
-  for (const field of found) {
-    add(textAt(field, 'fieldlabel').trim(), textAt(field, 'fieldentry'));
-  }
-  for (const child of childElements(metadata)) {
-    if (child.name !== 'qtimetadata') add(child.name.toLowerCase(), textOf(child));
-  }
-  return fields;
-}
-
-function textAt(parent: XmlElement, name: string): string {
-  const found = elementAt(parent, name);
-  return found ? textOf(found) : '';
-}
-
-function takeApart(
-  element: XmlElement,
-  fields: ReadonlyMap<string, string>,
-  place: ItemPlace,
-  report: Report,
-): Question {
-  const presentation = elementAt(element, 'presentation') ?? newElement('presentation');
-  const responses = responsesIn(presentation);
-  const conditions = readConditions(element);
-  const texts = piecesOf(presentation).flatMap((piece) =>
-    piece.kind === 'text' ? [piece.html] : [],
-  );
-  const stemHtml = [...texts, ...ownTexts(responses, texts)].join('\n');
-  const language = statedLanguage(stemHtml);
-  const folder = suggestFolder(place.topic);
-  const text = newContentReader({
-    place: (address) => place.placeFile(address, folder),
-    report,
-    ...(language !== undefined && { language }),
-  });
-  const feedback = readFeedback(element, conditions);
-  return {
-    element,
-    ident: element.attributes.ident ?? '',
-    title: element.attributes.title ?? '',
-    fields,
-    presentation,
-    stemHtml,
-    responses,
-    conditions,
-    feedback,
-    text,
-    report,
-    statesShuffle: place.statesShuffle,
-    ...(language !== undefined && { language }),
-  };
-}
-
-/** Of a single response, its own text belongs to the question; that of a blank is its name. */
-function ownTexts(responses: readonly Response[], texts: readonly string[]): readonly string[] {
-  const [first, second] = responses;
-  if (!first || first.html === '' || (second && texts.length > 0)) return [];
-  return first.html === first.ident.replace(/^response_/, '') ? [] : [first.html];
 }
 
 function partsOf(question: Question, reading: QuestionReading, { file, id, origin }: ItemPlace) {
@@ -210,37 +117,4 @@ function partsOf(question: Question, reading: QuestionReading, { file, id, origi
     ...(ident !== '' && { sourceId: ident }),
     ...(id !== undefined && { id }),
   };
-}
-
-function metadataOf(
-  question: Question,
-  reading: QuestionReading,
-  { topic }: ItemPlace,
-): Omit<AuthoredMetadata, 'source'> {
-  const { language } = question;
-  const points = reading.type === 'stimulus' ? undefined : pointsOf(question);
-  return {
-    ...(topic !== undefined && topic !== '' && { topics: [topic] }),
-    ...(points !== undefined && { points }),
-    ...(reading.isDraft && { status: 'draft' }),
-    ...(reading.scoring && { scoring: reading.scoring }),
-    ...(reading.shuffle === false && { shuffle: false }),
-    ...(reading.fixed && { fixed: reading.fixed }),
-    ...(reading.references && { references: reading.references }),
-    ...(language !== undefined && { language }),
-  };
-}
-
-/** Points; a platform that states none gives one. */
-function pointsOf({ fields, report }: Question): number {
-  const labels = ['points_possible', 'qmd_absolutescore_max', 'qmd_weighting', 'cc_weighting'];
-  const stated = labels.map((label) => fields.get(label) ?? '').find((text) => text !== '');
-  if (stated === undefined) return 1;
-  const points = isDecimal(stated) ? Number(stated) : 0;
-  if (points > 0) return points;
-  report('import-value-invalid', `${stated} points cannot be given: the item has 1.`, {
-    hint: 'Points are a number above zero.',
-    field: 'points',
-  });
-  return 1;
 }

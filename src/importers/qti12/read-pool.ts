@@ -5,7 +5,8 @@
 
 import { element, type XmlElement } from '../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../formats/xml-query.ts';
-import type { Container, ItemEntry } from './containers.ts';
+import type { Container } from './containers.ts';
+import type { ItemEntry } from './item-entry.ts';
 import type { SourceDocument } from './source-documents.ts';
 
 /** Types of Canvas by the elements of a pool; others are left as they are, to be named. */
