@@ -3,13 +3,13 @@ import { diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { ImportedFile, ImportHost } from '../../../formats/importer.ts';
 import { parseXml } from '../../../formats/parse-xml.ts';
 import type { XmlElement } from '../../../formats/xml.ts';
-import { descendants, elementAt } from '../../../formats/xml-query.ts';
+import { descendants } from '../../../formats/xml-query.ts';
 import type { Diagnostic } from '../../../model/index.ts';
 import { isArchive, openArchive } from '../../archive/open-archive.ts';
 import { decodeFile } from '../../text/decode-file.ts';
 import { normaliseNames } from '../normalise-names.ts';
 import { pathFrom, type QtiDocument, type QtiPackage } from './qti-package.ts';
-import { type LomReading, readLom } from './read-lom.ts';
+import { readManifest } from './read-manifest.ts';
 
 /** The package; what cannot be read of it is in its diagnostics. */
 export function readPackage(file: ImportedFile, host: ImportHost): QtiPackage {
@@ -17,7 +17,7 @@ export function readPackage(file: ImportedFile, host: ImportHost): QtiPackage {
   const archive = openArchive(file);
   if (!archive.ok) return packageOf(file, [], { diagnostics: [archive.diagnostic] });
   const diagnostics: Diagnostic[] = [...archive.diagnostics];
-  const manifest = readManifest(archive.files, file);
+  const manifest = readManifest(archive.files);
   const listed = manifest?.resources.filter(({ isQti }) => isQti).map(({ path }) => path) ?? [];
   const paths = [...archive.files.keys()].filter((path) => /\.(?:xml|qti)$/i.test(path)).sort();
   const documents: QtiDocument[] = [];
@@ -110,45 +110,6 @@ export function isQtiText(text: string): boolean {
   return /<(?:[\w.-]+:)?(?:assessment(?:Item|Test|Stimulus|Section)|qti-assessment-(?:item|test|stimulus|section))[\s>]/.test(
     text.slice(0, 20_000),
   );
-}
-
-interface ManifestResource {
-  readonly path: string;
-  readonly isQti: boolean;
-  readonly isTest: boolean;
-  readonly lom: LomReading;
-}
-
-interface Manifest {
-  readonly path: string;
-  readonly title?: string;
-  readonly resources: readonly ManifestResource[];
-}
-
-/** The manifest nearest to the root of the archive. */
-function readManifest(
-  files: ReadonlyMap<string, Uint8Array>,
-  file: ImportedFile,
-): Manifest | undefined {
-  const [path] = [...files.keys()]
-    .filter((name) => /(?:^|\/)imsmanifest\.xml$/i.test(name))
-    .sort((a, b) => a.split('/').length - b.split('/').length);
-  const bytes = path === undefined ? undefined : files.get(path);
-  if (path === undefined || !bytes) return undefined;
-  const decoded = decodeFile({ path: file.path, bytes });
-  const reading = decoded.ok ? parseXml(decoded.text) : undefined;
-  if (!reading?.ok) return undefined;
-  const root = normaliseNames(reading.root);
-  const resources = descendants(root, 'resource').flatMap((resource): ManifestResource[] => {
-    const { href = elementAt(resource, 'file')?.attributes.href, type = '' } = resource.attributes;
-    const target = href === undefined ? undefined : pathFrom(path, href);
-    if (target === undefined) return [];
-    const isQti = /^imsqti_(?:item|test|stimulus|section|assessment)/.test(type);
-    const isTest = /^imsqti_(?:test|section|assessment|stimulus)/.test(type);
-    return [{ path: target, isQti, isTest, lom: readLom(elementAt(resource, 'metadata')) }];
-  });
-  const { title } = readLom(elementAt(root, 'metadata'));
-  return { path, resources, ...(title !== undefined && { title }) };
 }
 
 function unreadableDocument(

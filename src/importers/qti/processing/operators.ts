@@ -1,6 +1,6 @@
 /** Every expression that is understood, by its name in QTI 2.x. */
 import type { XmlElement } from '../../../formats/xml.ts';
-import { childElements, textOf } from '../../../formats/xml-query.ts';
+import { textOf } from '../../../formats/xml-query.ts';
 import { isInArea } from './area.ts';
 import {
   equal,
@@ -12,21 +12,19 @@ import {
   truth,
 } from './compare.ts';
 import type { ProcessingContext } from './context.ts';
+import {
+  arithmetic,
+  binary,
+  compared,
+  folded,
+  type Operator,
+  onNumber,
+  unary,
+  valuesOf,
+} from './lifted.ts';
 import { mapResponse, mapResponsePoint } from './mapping.ts';
 import { mathOperator } from './math-operator.ts';
-import {
-  isNull,
-  isSame,
-  nullValue,
-  numberOf,
-  numeric,
-  parseValue,
-  single,
-  type Value,
-} from './value.ts';
-
-/** Gives the value of an expression. */
-type Operator = (expression: XmlElement, context: ProcessingContext) => Value;
+import { isNull, isSame, nullValue, numeric, parseValue, single, type Value } from './value.ts';
 
 /** @see https://www.imsglobal.org/question/qtiv2p1/imsqti_infov2p1.html#section10086 */
 export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
@@ -125,58 +123,10 @@ export const operators: ReadonlyMap<string, Operator> = new Map<string, Operator
   ],
 ]);
 
-function valuesOf(expression: XmlElement, context: ProcessingContext): readonly Value[] {
-  return childElements(expression).map((child) => context.evaluate(child, context));
-}
-
-function unary(apply: (value: Value) => Value): Operator {
-  return (one, context) => apply(valuesOf(one, context)[0] ?? nullValue);
-}
-
-function binary(apply: (expression: XmlElement, left: Value, right: Value) => Value): Operator {
-  return (one, context) => {
-    const [left = nullValue, right = nullValue] = valuesOf(one, context);
-    return apply(one, left, right);
-  };
-}
-
-function arithmetic(apply: (left: number, right: number) => number): Operator {
-  return binary((_, left, right) => {
-    const [first, second] = [numberOf(left), numberOf(right)];
-    return first === undefined || second === undefined ? nullValue : numeric(apply(first, second));
-  });
-}
-
-function compared(apply: (left: number, right: number) => boolean): Operator {
-  return binary((_, left, right) => {
-    const [first, second] = [numberOf(left), numberOf(right)];
-    return first === undefined || second === undefined ? nullValue : truth(apply(first, second));
-  });
-}
-
 /** NULL where any part is NULL. */
-function folded(apply: (left: number, right: number) => number): Operator {
-  return (one, context) => {
-    const values = valuesOf(one, context).flatMap((value) =>
-      isNull(value) ? [value] : split(value),
-    );
-    const numbers = values.flatMap((value) => numberOf(value) ?? []);
-    const [first, ...rest] = numbers;
-    if (first === undefined || numbers.length < values.length) return nullValue;
-    return numeric(rest.reduce((left, right) => apply(left, right), first));
-  };
-}
-
-function split(value: Value): readonly Value[] {
-  return value.values.map((one) => single(value.baseType, one));
-}
-
-function onNumber(value: Value, apply: (number: number) => number): Value {
-  const number = numberOf(value);
-  return number === undefined ? nullValue : numeric(apply(number));
-}
 
 /** Three-valued: one `decisive` value decides, else NULL makes it NULL. */
+
 function combined(values: readonly Value[], decisive: boolean): Value {
   if (values.some(({ values: [value] }) => value === decisive)) return truth(decisive);
   return values.some(isNull) ? nullValue : truth(!decisive);
