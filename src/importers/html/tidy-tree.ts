@@ -1,16 +1,17 @@
 /** The parser's tree without what only styles, and with formulas in the place of their pictures. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { attributeOf, type SourceElement, textOf } from '../../content/from-html/context.ts';
-import { isSafeUrl } from '../../content/safe-url.ts';
 import { droppedNames, readAs, silentNames } from './element-names.ts';
 import { imageFormula } from './image-formula.ts';
+import { keptAttributes } from './kept-attributes.ts';
 import type { Formula } from './marks.ts';
 import { mathmlToLatex } from './mathml-to-latex.ts';
 import { renderedFormula } from './rendered-formula.ts';
 import { isUndone, styleMarks } from './style-marks.ts';
+import { tidyImage, tidyLink, tidyMedia } from './tidy-files.ts';
 import { tidyCell, tidyTable } from './tidy-table.ts';
+import type { Tidying } from './tidying.ts';
 import {
-  firstInside,
   hasClass,
   isBlankText,
   isElement,
@@ -20,16 +21,6 @@ import {
   setChildren,
 } from './tree.ts';
 import { withMark } from './with-mark.ts';
-
-/** What the tidying needs. */
-export interface Tidying {
-  /** The mark that stands for a formula. */
-  readonly formula: (formula: Formula) => string;
-  /** Names what is left out, with its place in the source. */
-  readonly drop: (name: string, offset: number) => void;
-  /** The address that an image or link gets. */
-  readonly asset: (url: string) => string | undefined;
-}
 
 /** Tidies everything below the node. */
 export function tidyTree(parent: DefaultTreeAdapterTypes.ParentNode, tidying: Tidying): void {
@@ -103,55 +94,6 @@ function tidyDropped(
   return [];
 }
 
-/** Sounds and films with an address stay. */
-function tidyMedia(element: SourceElement, offset: number, tidying: Tidying): SourceNode[] {
-  const sources = [element, ...element.childNodes.filter(isElement)].flatMap((one) => {
-    const url = addressOf(one, 'src', tidying);
-    return url !== undefined && isSafeUrl(url) ? [url] : [];
-  });
-  const [src] = sources;
-  if (src === undefined) {
-    tidying.drop(`<${element.tagName}>`, offset);
-    return [];
-  }
-  return [newElement(element.tagName, { src, controls: '' }, [])];
-}
-
-function tidyImage(element: SourceElement, offset: number, tidying: Tidying): SourceNode[] {
-  const src = addressOf(element, 'src', tidying);
-  if (src === undefined || src === '') {
-    tidying.drop('<img> without address', offset);
-    return [];
-  }
-  if (!isSafeUrl(src)) {
-    tidying.drop(`<img> with a ${schemeOf(src)} address`, offset);
-    return [];
-  }
-  const size = ['width', 'height'].flatMap((name): [string, string][] => {
-    const value = /^\s*(\d+)(?:\.\d+)?(?:px)?\s*$/.exec(attributeOf(element, name) ?? '')?.[1];
-    return value === undefined || value === '0' ? [] : [[name, value]];
-  });
-  const title = attributeOf(element, 'title')?.trim();
-  const alt = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
-  return [
-    newElement(
-      'img',
-      { src, alt, ...(title && title !== alt && { title }), ...Object.fromEntries(size) },
-      [],
-    ),
-  ];
-}
-
-function addressOf(element: SourceElement, name: string, tidying: Tidying): string | undefined {
-  const url = attributeOf(element, name)?.trim();
-  return url === undefined ? undefined : (tidying.asset(url) ?? url);
-}
-
-/** `javascript:`, as a browser reads it. */
-function schemeOf(url: string): string {
-  return /^[^:]*:/.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[0].toLowerCase() ?? '';
-}
-
 function tidyElement(
   element: SourceElement,
   name: string,
@@ -171,7 +113,7 @@ function tidyElement(
       ? [newText('_____')]
       : withMark(newElement(name, keptAttributes(element, name), []), marked);
   }
-  const tidy = newElement(name, keptAttributes(languageHolder(element), name), marked);
+  const tidy = newElement(name, keptAttributes(element, name), marked);
   if (name === 'td' || name === 'th') return [tidyCell(tidy)];
   if (name === 'table') return tidyTable(tidy);
   return [tidy];
@@ -188,58 +130,6 @@ const inlineMarks: ReadonlySet<string> = new Set(
 function isBlankLine(element: SourceElement): boolean {
   return /^[ \u00A0]{3,}$/.test(textOf(element));
 }
-
-function tidyLink(
-  element: SourceElement,
-  children: readonly SourceNode[],
-  tidying: Tidying,
-  offset: number,
-): readonly SourceNode[] {
-  const href = addressOf(element, 'href', tidying);
-  if (href === undefined || href === '') return children;
-  if (!isSafeUrl(href)) {
-    tidying.drop(`link to a ${schemeOf(href)} address`, offset);
-    return children;
-  }
-  const isEmpty = children.every((child) => isBlankText(child));
-  if (isEmpty) return children;
-  const title = attributeOf(element, 'title')?.trim();
-  return withMark(newElement('a', { href, ...(title && { title }) }, []), children);
-}
-
-/** The language of a block of code is often said by the element of code inside. */
-function languageHolder(element: SourceElement): SourceElement {
-  const code = element.tagName === 'pre' ? firstInside(element, 'code') : undefined;
-  return code && attributeOf(code, 'class') !== undefined ? code : element;
-}
-
-/** What an attribute says that is no style. */
-function keptAttributes(element: SourceElement, name: string): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const attribute of attributesOf.get(name) ?? []) {
-    const value = attributeOf(element, attribute);
-    if (value !== undefined && isSaid(attribute, value)) kept[attribute] = value.trim();
-  }
-  return kept;
-}
-
-function isSaid(name: string, value: string): boolean {
-  if (name === 'class') return /(?:^|\s)language-\S/.test(value);
-  if (name === 'colspan' || name === 'rowspan') return /^\s*(?:[2-9]|\d\d+)\s*$/.test(value);
-  if (name === 'align') return /^(?:left|right|center)$/i.test(value);
-  return value.trim() !== '' || name === 'open' || name === 'reversed';
-}
-
-const attributesOf: ReadonlyMap<string, readonly string[]> = new Map([
-  ['abbr', ['title']],
-  ['code', ['class']],
-  ['details', ['open']],
-  ['ol', ['start']],
-  ['pre', ['class']],
-  ['td', ['align', 'colspan', 'rowspan']],
-  ['th', ['align', 'colspan', 'rowspan', 'scope']],
-  ['time', ['datetime']],
-]);
 
 /** No-break spaces are what editors write for any space; the others cannot be seen at all. */
 function tidyText(text: string): string {
