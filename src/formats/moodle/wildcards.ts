@@ -11,7 +11,7 @@ export function escapeWildcards(text: string): string {
  * matter, else a pattern.
  */
 export function keyOfWildcards(text: string, isCaseSensitive: boolean): TextKey {
-  const parts = text.split(/(?<!\\)\*/).map((part) => part.replaceAll('\\*', '*'));
+  const parts = text.split(/(?<!\\)\*+/).map((part) => part.replaceAll('\\*', '*'));
   const [only = ''] = parts;
   const hasCase = isCaseSensitive && only.toLowerCase() !== only.toUpperCase();
   if (parts.length === 1 && !hasCase) return { kind: 'literal', value: only };

@@ -192,7 +192,7 @@ function readComments(comments: readonly string[]): {
   readonly tags: readonly string[];
 } {
   const named = comments.flatMap((comment) => [
-    ...comment.matchAll(/\[(id|tag):((?:\\\]|[^\]])+)\]/g),
+    ...comment.matchAll(/\[(id|tag):((?:\\\]|[^\]]){1,200})\]/g),
   ]);
   const values = (name: string) =>
     named.flatMap(([, kind, value = '']) =>

@@ -28,8 +28,9 @@ export function splitCloze(text: string): readonly (string | ClozeField)[] {
   for (const match of text.matchAll(opening)) {
     const kind = kinds.get(match[2] ?? '');
     const start = match.index + match[0].length;
-    const end = match.index < rest ? -1 : closingBrace(text, start);
-    if (!kind || end === -1) continue;
+    if (!kind || match.index < rest) continue;
+    const end = closingBrace(text, start);
+    if (end === -1) break;
     parts.push(text.slice(rest, match.index), {
       kind,
       weight: match[1] === '' ? 1 : Number(match[1]),

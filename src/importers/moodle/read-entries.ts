@@ -2,7 +2,7 @@
 import { isSameFraction } from '../../formats/moodle/fractions.ts';
 import { keyOfWildcards } from '../../formats/moodle/wildcards.ts';
 import { isDecimal } from '../../interactions/decimal.ts';
-import { acceptsText } from '../../interactions/text-entry/score.ts';
+import { compilePattern } from '../../interactions/text-entry/pattern.ts';
 import type { Content, Feedback, NumericKey, TextKey } from '../../model/index.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import type { MoodleAnswer, Report } from './reading.ts';
@@ -24,21 +24,31 @@ export function readTextKeys(
 ): KeysReading<TextKey> {
   const named = answers.filter(({ text }) => text !== '');
   const keys = named.filter(isFull).map(({ text }) => keyOfWildcards(text, isCaseSensitive));
-  const overlapping = named.filter(
-    (answer, index) =>
-      !isFull(answer) &&
-      named
-        .slice(index + 1)
-        .some(
-          (later) =>
-            isFull(later) && acceptsText(keyOfWildcards(later.text, isCaseSensitive), answer.text),
-        ),
-  );
+  const overlapping = exceptedTexts(named, isCaseSensitive);
   if (overlapping.length > 0) {
-    const texts = overlapping.map(({ text }) => text).join(', ');
+    const texts = overlapping.join(', ');
     report('import-scoring-changed', `Excepted before a later answer, and now right: ${texts}.`);
   }
   return { keys: uniqueKeys(keys), ...remainder(named, keys.length > 0, report) };
+}
+
+/** Texts that earn less although a later answer with a wildcard would give them all points. */
+function exceptedTexts(
+  answers: readonly MoodleAnswer[],
+  isCaseSensitive: boolean,
+): readonly string[] {
+  const patterns = answers.flatMap((answer, index) => {
+    const key = isFull(answer) ? keyOfWildcards(answer.text, isCaseSensitive) : undefined;
+    const pattern = key?.kind === 'pattern' ? compilePattern(key).pattern : undefined;
+    return pattern ? [{ pattern, index }] : [];
+  });
+  return answers.flatMap((answer, index) => {
+    if (isFull(answer)) return [];
+    const isExcepted = patterns.some(
+      (later) => later.index > index && later.pattern.test(answer.text),
+    );
+    return isExcepted ? [answer.text] : [];
+  });
 }
 
 /** Numbers that earn all points, with their tolerances. */
