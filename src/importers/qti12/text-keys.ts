@@ -8,6 +8,12 @@ export function literalKey(text: string): readonly TextKey[] {
   return value === '' ? [] : [{ kind: 'literal', value }];
 }
 
+/** Any text with this part in it. */
+export function containingKey(part: string): TextKey {
+  const source = `.*${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}.*`;
+  return { kind: 'pattern', source, flags: 'i' };
+}
+
 /** Without keys that say the same: literals are compared without case. */
 export function distinctKeys(keys: readonly TextKey[]): readonly TextKey[] {
   const known = new Map<string, TextKey>();

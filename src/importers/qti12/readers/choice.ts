@@ -53,39 +53,42 @@ function readChoice(
   }
   const choices = read.map(({ choice }) => choice);
   const right = choices.filter(({ correct }) => correct).length;
-  const isMultiple = cardinality === 'multiple' || right > 1;
+  const isEither = cardinality === 'single' && right > 1;
+  const isMultiple = cardinality === 'multiple' || isEither;
   if (right === 0) reportNoKey(question);
-  if (cardinality === 'single' && right > 1) {
-    report(
-      'import-scoring-changed',
-      `${right} choices are right, each of them alone: all of them have to be picked now.`,
-      {
-        hint: 'Look whether one of them is meant to be the key.',
-        field: 'answer',
-      },
-    );
-  }
+  if (isEither) reportEither(right, question);
   reportWeights(scoring, question);
   const doubt = doubtOf(choices, question);
-  const isContradictory = doubt === 'contradictory';
-  const named = choices.filter(({ correct }) => correct).map(({ id }) => id.toUpperCase());
   return {
     type: isMultiple ? 'multiple-response' : 'multiple-choice',
-    interactions: [
-      {
-        kind: 'choice',
-        id: 'response',
-        cardinality: isMultiple ? 'multiple' : 'single',
-        choices: isContradictory ? choices.map(unmarked) : choices,
-      },
-    ],
-    ...(isContradictory && { notes: answerNote(named.join(', ')) }),
-    ...((right === 0 || doubt !== 'none' || (cardinality === 'single' && right > 1)) && {
-      isDraft: true,
-    }),
+    ...interactionOf(choices, isMultiple ? 'multiple' : 'single', doubt === 'contradictory'),
+    ...((right === 0 || doubt !== 'none' || isEither) && { isDraft: true }),
     ...orderOf(question, read, response.rendering?.attributes.shuffle),
     ...(isMultiple && scoringOf(question)),
   };
+}
+
+/** The choices; where their key contradicts itself, it goes to the notes. */
+function interactionOf(
+  choices: readonly Choice[],
+  cardinality: 'single' | 'multiple',
+  isContradictory: boolean,
+): Pick<QuestionReading, 'interactions' | 'notes'> {
+  const interaction = { kind: 'choice', id: 'response', cardinality } as const;
+  if (!isContradictory) return { interactions: [{ ...interaction, choices }] };
+  const named = choices.filter(({ correct }) => correct).map(({ id }) => id.toUpperCase());
+  return {
+    interactions: [{ ...interaction, choices: choices.map(unmarked) }],
+    notes: answerNote(named.join(', ')),
+  };
+}
+
+function reportEither(right: number, { report }: Question): void {
+  const message = `${right} choices are right, each of them alone: all of them have to be picked now.`;
+  report('import-scoring-changed', message, {
+    hint: 'Look whether one of them is meant to be the key.',
+    field: 'answer',
+  });
 }
 
 function unmarked(choice: Choice): Choice {

@@ -29,7 +29,7 @@ const statedForUnrounded = 4;
  * with the values of the first set.
  */
 export function readFormula(question: Question): QuestionReading | undefined {
-  const { element, report, text } = question;
+  const { element, text } = question;
   const calculated = elementAt(element, 'itemproc_extension', 'calculated');
   const sets = calculated ? setsIn(calculated) : [];
   const variables = calculated ? variablesIn(calculated) : [];
@@ -63,6 +63,23 @@ export function readFormula(question: Question): QuestionReading | undefined {
       ],
     };
   }
+  return frozen({ html, unit, sets, tolerance, formulas }, question);
+}
+
+/** What is left of a formula that cannot be written. */
+interface FormulaRest {
+  readonly html: string;
+  readonly unit: string | undefined;
+  readonly sets: readonly VariableSet[];
+  readonly tolerance: Tolerance | undefined;
+  readonly formulas: readonly string[];
+}
+
+/** The question with the values of its first set. */
+function frozen(
+  { formulas, html, sets, tolerance, unit }: FormulaRest,
+  { report, text }: Question,
+): QuestionReading | undefined {
   const [first] = sets;
   if (!first || !tolerance) {
     report('import-item-unreadable', 'The formula question has no values with an answer.', {

@@ -1,15 +1,14 @@
 /** A short text. */
-import type { TextKey } from '../../../model/index.ts';
 import { equalValues, givesPoints, positiveTests } from '../conditions.ts';
 import { type Question, type QuestionReading, reportNoKey } from '../question.ts';
-import { distinctKeys, literalKey } from '../text-keys.ts';
+import { containingKey, distinctKeys, literalKey } from '../text-keys.ts';
 
 /** Every accepted text, compared without regard to case. */
 export function readTextEntry(question: Question): QuestionReading {
   const scoring = question.conditions.filter(givesPoints);
   const parts = scoring
     .flatMap(({ tests }) => positiveTests(tests))
-    .flatMap((test) => (test.kind === 'contains' ? [containing(test.value)] : []));
+    .flatMap((test) => (test.kind === 'contains' ? [containingKey(test.value)] : []));
   const literals = scoring.flatMap(({ tests }) => equalValues(tests)).flatMap(literalKey);
   const keys = distinctKeys([...literals, ...parts]);
   reportAnswerFeedback(question);
@@ -21,15 +20,6 @@ export function readTextEntry(question: Question): QuestionReading {
     type: 'short-answer',
     interactions: [{ kind: 'text-entry', id: 'response', keys }],
     isDraft: true,
-  };
-}
-
-/** A text with this part in it. */
-function containing(part: string): TextKey {
-  return {
-    kind: 'pattern',
-    source: `.*${part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}.*`,
-    flags: 'i',
   };
 }
 
