@@ -14,8 +14,9 @@ import { isArchive, openArchive } from '../archive/open-archive.ts';
 import { emptyResult } from '../item/empty-result.ts';
 import { newFilesBeside } from '../item/files-beside.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
+import { longestText } from '../record/read-text.ts';
 import { decodeFile } from '../text/decode-file.ts';
-import { buildQuiz, type SourceText } from './build-quiz.ts';
+import { buildQuiz, type SourceQuestion, type SourceText } from './build-quiz.ts';
 import { type PlacedItem, readAssessment } from './read-assessment.ts';
 import { readEntries } from './read-entries.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -100,6 +101,11 @@ function importText(
     const report = reportTo(diagnostics, { file, origin, line });
     const markdown = (text: string) => readMarkdown(text, files, report);
     const place = { file, origin, markdown, report };
+    if (sizeOf(block) > longestText) {
+      const message = `It has ${sizeOf(block)} characters, so it was not imported.`;
+      report('import-too-large', message, `At most ${longestText} are read.`);
+      return [];
+    }
     const read = block.kind === 'question' ? readQuestion(block, place) : readText(block, place);
     if (!read) return [];
     const imported = withOwnId(read, ids);
@@ -116,6 +122,20 @@ function importText(
     found: quiz.blocks.length,
     ...(title !== undefined && { title }),
   };
+}
+
+/** Characters of all texts. */
+function sizeOf(block: SourceQuestion | SourceText): number {
+  const entries =
+    block.kind === 'text'
+      ? [block.title, block.text]
+      : [
+          block.title,
+          block.stem,
+          ...block.parts.values(),
+          ...block.answers.flatMap(({ entry, feedback }) => [entry, feedback]),
+        ];
+  return entries.reduce((sum, entry) => sum + (entry?.text.length ?? 0), 0);
 }
 
 function readText(

@@ -15,6 +15,7 @@ const special =
 
 /** Reads one text; images are found beside the file. */
 export function readMarkdown(text: string, files: FilesBeside, report: ReportFinding): Content {
+  if (text.trim() === '') return [];
   const markdown = prepared(text, report);
   const content = withoutReservedHeadings(parseContent(displayed(markdown)));
   visitContent(content, (node) => {

@@ -121,6 +121,12 @@ describe('a question', () => {
   });
 });
 
+test('a question longer than any is not read', () => {
+  const result = read('1.  Q', '____', `2.  ${'a '.repeat(60_000)}`, '____');
+  expect([result.items.length, result.found]).toEqual([1, 2]);
+  expect(codesOf(result)).toEqual(['import-too-large']);
+});
+
 describe('a text', () => {
   test.each([
     ['It costs $5 and $6.', 'It costs $5 and $6.'],
