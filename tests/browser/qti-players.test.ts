@@ -131,7 +131,7 @@ function casesOf(item: Item, xml: string, player: PlayerName): readonly Case[] {
     const outcome = scoreItem(item, responses);
     if (outcome.status === 'pending' || !isComparable(item, responses)) return [];
     const given = givenInQti(item, responses).responses;
-    if (knownFault(player, { xml, declarations, responses: given }) !== undefined) return [];
+    if (knownFault(player, xml) !== undefined) return [];
     const run = { responses: playedResponses(declarations, given) };
     return [{ label, fraction: outcome.fraction, run }];
   });

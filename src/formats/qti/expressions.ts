@@ -69,7 +69,19 @@ export function setScore(value: string | number): XmlElement {
   return setOutcome('SCORE', baseValue('float', value));
 }
 
-/** The score is 1 where the condition holds, else 0. */
-export function scoreIf(test: XmlElement): XmlElement {
-  return condition({ if: test, do: [setScore(1)] }, { do: [setScore(0)] });
+/** Whether there is no response. */
+export function isBlank(response: string): XmlElement {
+  return operator('isNull', variable(response));
+}
+
+/**
+ * The score is 1 where the condition holds, else 0. One player breaks off at blank responses in
+ * mappings and takes a blank for the number 0, so blanks are asked for first.
+ */
+export function scoreIf(test: XmlElement, responses: readonly string[]): XmlElement {
+  return condition(
+    { if: anyOf(responses.map(isBlank)), do: [setScore(0)] },
+    { if: test, do: [setScore(1)] },
+    { do: [setScore(0)] },
+  );
 }

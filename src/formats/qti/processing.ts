@@ -3,9 +3,9 @@ import { element, type XmlElement } from '../xml.ts';
 import {
   condition,
   correct,
+  isBlank,
   mapResponse,
   operator,
-  scoreIf,
   setOutcome,
   setScore,
   variable,
@@ -41,14 +41,15 @@ function scoringRules(scoring: QtiScoring): readonly XmlElement[] {
 /** What the template says. */
 function templateRule(template: TemplateName): XmlElement {
   if (template === 'match_correct') {
-    return scoreIf(operator('match', variable('RESPONSE'), correct('RESPONSE')));
+    const isRight = operator('match', variable('RESPONSE'), correct('RESPONSE'));
+    return condition({ if: isRight, do: [setScore(1)] }, { do: [setScore(0)] });
   }
   const earned =
     template === 'map_response'
       ? mapResponse('RESPONSE')
       : element('mapResponsePoint', { identifier: 'RESPONSE' });
   return condition(
-    { if: operator('isNull', variable('RESPONSE')), do: [setScore(0)] },
+    { if: isBlank('RESPONSE'), do: [setScore(0)] },
     { do: [setOutcome('SCORE', earned)] },
   );
 }

@@ -37,7 +37,6 @@ const questions: Readonly<Record<string, Item>> = {
     'Sort\n\n## Categories\n\n- Animal\n  - Cat\n  - Dog\n- Plant\n  - Oak',
   ),
   order_all: itemOf('q', 'ordering', order),
-  num_range: itemOf('q', 'numeric', 'N?\n\n= [10, 20]'),
   hotspot: itemOf(
     'q',
     'hotspot',

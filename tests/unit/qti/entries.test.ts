@@ -46,6 +46,12 @@ describe('fields', () => {
     );
   });
 
+  it('are asked first whether they are blank', () => {
+    const [first = ''] = printed(documentOf(itemOf('q', 'numeric', 'N?\n\n= 0 ± 1')), 'responseIf');
+    expect(first).toMatch(/^<responseIf><isNull><variable identifier="RESPONSE"\/><\/isNull>/);
+    expect(first).toContain('<baseValue baseType="float">0</baseValue>');
+  });
+
   it('show the unit after the field, its LaTeX as a formula', () => {
     const root = documentOf(itemOf('q', 'numeric', 'N?\n\n= 5 $m^2$'));
     const [, line = ''] = printed(root, 'p');
@@ -64,7 +70,7 @@ describe('a text with gaps', () => {
 
   it('counts the gaps that are right and divides by their number', () => {
     const processing = partOf(body, 'cloze', 'responseProcessing');
-    expect(processing.match(/<responseCondition>/g)).toHaveLength(3);
+    expect(processing.match(/<mapResponse |<match>|<gte><variable /g)).toHaveLength(3);
     expect(processing).toContain(
       '<divide><variable identifier="SCORE"/><baseValue baseType="float">3</baseValue></divide>',
     );
@@ -76,13 +82,18 @@ describe('a text with gaps', () => {
   it('asks for all of them at once under all or nothing', () => {
     const processing = partOf(body, 'cloze', 'responseProcessing', 'scoring: all-or-nothing');
     expect(processing.match(/<responseCondition>/g)).toHaveLength(1);
-    expect(processing).toContain('<responseIf><and><gte><mapResponse identifier="RESPONSE_1"/>');
+    expect(processing).toContain(
+      '<responseElseIf><and><gte><mapResponse identifier="RESPONSE_1"/>',
+    );
   });
 
   it('takes a share away for a wrong gap but not for a blank one under right minus wrong', () => {
     const processing = partOf(body, 'cloze', 'responseProcessing', 'scoring: right-minus-wrong');
     expect(processing).toContain(
-      '<responseElseIf><not><isNull><variable identifier="RESPONSE_1"/></isNull></not><setOutcomeValue identifier="SCORE"><sum><variable identifier="SCORE"/><baseValue baseType="float">-1</baseValue></sum></setOutcomeValue></responseElseIf>',
+      '<responseCondition><responseIf><not><isNull><variable identifier="RESPONSE_1"/></isNull></not><responseCondition><responseIf><gte><mapResponse identifier="RESPONSE_1"/>',
+    );
+    expect(processing).toContain(
+      '<responseElse><setOutcomeValue identifier="SCORE"><sum><variable identifier="SCORE"/><baseValue baseType="float">-1</baseValue></sum></setOutcomeValue></responseElse>',
     );
     expect(processing).toContain('<lt><variable identifier="SCORE"/>');
   });

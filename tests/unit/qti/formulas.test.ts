@@ -60,7 +60,7 @@ describe('formulas', () => {
     expect(setValue(formula('v ± 0.5', variables), 'MIN')).toBe(
       `<subtract><variable identifier="ANSWER"/><sum>${float('0.5')}<product>${size}${float('0.00000000001')}</product></sum></subtract>`,
     );
-    const [test] = printed(documentOf(formula('v ± 1%', variables)), 'responseIf');
+    const [test] = printed(documentOf(formula('v ± 1%', variables)), 'responseElseIf');
     expect(test).toContain(
       '<and><gte><variable identifier="RESPONSE"/><variable identifier="MIN"/></gte><lte><variable identifier="RESPONSE"/><variable identifier="MAX"/></lte></and>',
     );

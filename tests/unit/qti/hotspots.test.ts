@@ -54,7 +54,9 @@ describe('hot spots', () => {
       '<responseDeclaration identifier="RESPONSE" cardinality="multiple" baseType="point"><areaMapping lowerBound="0" upperBound="1" defaultValue="-0.5"><areaMapEntry shape="rect" coords="0,0,400,300" mappedValue="0.5"/><areaMapEntry shape="rect" coords="400,300,800,600" mappedValue="0.5"/></areaMapping></responseDeclaration>',
     ]);
     expect(printed(root, 'selectPointInteraction')[0]).toContain('maxChoices="0"');
-    expect(printed(root, 'responseIf')[0]).toContain('<mapResponsePoint identifier="RESPONSE"/>');
+    expect(printed(root, 'responseElseIf')[0]).toContain(
+      '<mapResponsePoint identifier="RESPONSE"/>',
+    );
     expect(lossesOf(qtiOf([item], { assets }))).toEqual([expect.stringMatching(/^areas.label: /)]);
   });
 

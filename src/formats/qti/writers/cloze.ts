@@ -6,6 +6,7 @@ import {
   allOf,
   baseValue,
   condition,
+  isBlank,
   operator,
   scoreIf,
   setOutcome,
@@ -62,14 +63,24 @@ function isGapInteraction(
 
 /** Gaps that are right are counted in SCORE, which is then divided by their number. */
 function rulesOf(gaps: readonly QtiGap[], policy: ScoringPolicy): readonly XmlElement[] {
-  if (policy === 'all-or-nothing') return [scoreIf(allOf(gaps.map(({ isRight }) => isRight)))];
+  if (policy === 'all-or-nothing') {
+    const isRight = allOf(gaps.map((gap) => gap.isRight));
+    return [
+      scoreIf(
+        isRight,
+        gaps.map(({ response }) => response),
+      ),
+    ];
+  }
   const takesAway = policy === 'right-minus-wrong';
-  const counted = gaps.map(({ isRight, response }) =>
-    condition(
+  const counted = gaps.map(({ isRight, response }) => {
+    const judged = condition(
       { if: isRight, do: [addToScore(1)] },
-      ...(takesAway ? [{ if: isGiven(response), do: [addToScore(-1)] }] : []),
-    ),
-  );
+      ...(takesAway ? [{ do: [addToScore(-1)] }] : []),
+    );
+    // A blank is nothing to judge, and one player breaks off where it is.
+    return condition({ if: operator('not', isBlank(response)), do: [judged] });
+  });
   const share = operator('divide', variable('SCORE'), baseValue('float', gaps.length));
   return [
     setScore(0),
@@ -81,10 +92,6 @@ function rulesOf(gaps: readonly QtiGap[], policy: ScoringPolicy): readonly XmlEl
 
 function addToScore(amount: number): XmlElement {
   return setOutcome('SCORE', operator('sum', variable('SCORE'), baseValue('float', amount)));
-}
-
-function isGiven(response: string): XmlElement {
-  return operator('not', operator('isNull', variable(response)));
 }
 
 function notBelowZero(): XmlElement {

@@ -18,7 +18,7 @@ export function writeField(item: Item, context: QtiItemContext): QtiItemParts {
     body: [...content.block(item.stem), element('p', {}, gap.place, ...unitNodes(unit, content))],
     scoring: gap.isMapped
       ? { kind: 'template', template: 'map_response' }
-      : { kind: 'rules', rules: [scoreIf(gap.isRight)] },
+      : { kind: 'rules', rules: [scoreIf(gap.isRight, [gap.response])] },
   };
 }
 

@@ -61,6 +61,7 @@ export function writeFormula(item: Item, context: QtiItemContext): QtiItemParts 
             operator('gte', variable('RESPONSE'), variable('MIN')),
             operator('lte', variable('RESPONSE'), variable('MAX')),
           ),
+          ['RESPONSE'],
         ),
       ],
     },

@@ -129,6 +129,6 @@ function setPoints({ image, isPartial, keys, pixels }: DrawnHotspot): AskedHotsp
     scoring:
       isPartial || isSingle
         ? { kind: 'template', template: 'map_response_point' }
-        : { kind: 'rules', rules: [scoreIf(operator('gte', earned, nearlyOne))] },
+        : { kind: 'rules', rules: [scoreIf(operator('gte', earned, nearlyOne), ['RESPONSE'])] },
   };
 }
