@@ -1,4 +1,5 @@
 /** QTI 2.1, 2.2 and 3.0: packages, tests and single items. */
+import { strFromU8 } from 'fflate';
 import type {
   ImportedFile,
   Importer,
@@ -7,7 +8,6 @@ import type {
   Recognition,
 } from '../../formats/importer.ts';
 import { isArchive, openArchive } from '../archive/open-archive.ts';
-import { decodeFile } from '../text/decode-file.ts';
 import { importPackage } from './import-package.ts';
 import { isQtiText, readPackage } from './package/read-package.ts';
 
@@ -21,23 +21,22 @@ export const qtiImporter: Importer = {
 
 function recognise(file: ImportedFile): Recognition {
   if (!isArchive(file)) {
-    const decoded = decodeFile({ ...file, bytes: file.bytes.subarray(0, 40_000) });
-    const isQti = decoded.ok && isQtiText(decoded.text);
-    return isQti
+    return looksLikeQti(file.bytes)
       ? { confidence: 0.97, reason: 'A document of QTI 2 or 3.' }
       : { confidence: 0, reason: 'It is no document of QTI 2 or 3.' };
   }
   const archive = openArchive(file);
-  const documents = archive.ok
-    ? [...archive.files].filter(([path]) => /\.(?:xml|qti)$/i.test(path))
-    : [];
-  const hasItem = documents.some(([path, bytes]) => {
-    const decoded = decodeFile({ path, bytes: bytes.subarray(0, 40_000) });
-    return decoded.ok && isQtiText(decoded.text);
-  });
+  const hasItem =
+    archive.ok &&
+    [...archive.files].some(([path, bytes]) => /\.(?:xml|qti)$/i.test(path) && looksLikeQti(bytes));
   return hasItem
     ? { confidence: 0.97, reason: 'An archive with documents of QTI 2 or 3.' }
     : { confidence: 0, reason: 'It is no archive with documents of QTI 2 or 3.' };
+}
+
+/** Names are in ASCII, so that bytes tell whatever the encoding is. */
+function looksLikeQti(bytes: Uint8Array): boolean {
+  return isQtiText(strFromU8(bytes.subarray(0, 40_000), true).replaceAll('\0', ''));
 }
 
 function importQti(file: ImportedFile, host: ImportHost): ImportResult {

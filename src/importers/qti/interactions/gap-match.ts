@@ -56,6 +56,7 @@ export function readGapMatch(
     type: 'cloze',
     interactions: menus,
     ...(isDraft && { isDraft: true }),
+    shuffle: interaction.attributes.shuffle === 'true',
     html: `${prompt ? `<div>${printHtml([prompt])}</div>` : ''}<div>${text}</div>`,
     respond: (responses: Responses) => ({
       [declaration.id]: gaps.flatMap((gap, at) => {

@@ -54,6 +54,7 @@ export function readCloze(
     stem: reader.contentOf(html),
     interactions: gaps.map(({ interaction }) => interaction),
     isDraft: gaps.some(({ isDraft }) => isDraft),
+    ...(areMenusInOrder(elements) && { shuffle: false }),
     respond: (responses) => respond(gaps, responses),
     mentioned: new Map(
       elements.map((element, at) => [
@@ -63,6 +64,11 @@ export function readCloze(
     ),
     identifiersOf: gaps.map(({ responseId, ids }) => ({ responseId, ids })),
   };
+}
+
+function areMenusInOrder(elements: readonly XmlElement[]): boolean {
+  const menus = elements.filter(({ name }) => name !== 'textEntryInteraction');
+  return menus.length > 0 && menus.every(({ attributes }) => attributes.shuffle !== 'true');
 }
 
 function isGap(element: XmlElement, context: BodyContext): boolean {

@@ -220,4 +220,13 @@ describe('recognising', () => {
     expect(sure('item.xml', '<questestinterop><item/></questestinterop>')).toBe(0);
     expect(sure('item.xml', '<quiz/>')).toBe(0);
   });
+
+  test('goes by the beginning of a large document, wherever that is cut', () => {
+    const long = choice('q', 'Is it?').replace(
+      '<itemBody>',
+      `<itemBody><p>${'ä'.repeat(40_000)}</p>`,
+    );
+    expect(sure('x.xml', long)).toBeGreaterThan(0.9);
+    expect(sure('x.xml', `${long} `.replace('<p>', '<p>x'))).toBeGreaterThan(0.9);
+  });
 });
