@@ -78,7 +78,7 @@ function sizedImage(itemPath: string, url: string, host: ExportHost): SizedImage
   const bytes = path === undefined ? undefined : host.readAsset(path);
   const size = bytes && backgroundSize(bytes);
   return path !== undefined && bytes && size && Math.min(size.width, size.height) >= smallest
-    ? { name: fileName(path), bytes, ...size }
+    ? { name: fileName(path, itemPath), bytes, ...size }
     : undefined;
 }
 

@@ -32,7 +32,7 @@ export function textElement(
   const writer = newContentHtml({
     path: subject.file,
     files: noted,
-    pathOf: fileName,
+    pathOf: (path) => fileName(path, subject.file),
     address: (path) => `@@PLUGINFILE@@/${encodeURIComponent(path)}`,
     math: (tex, display) => delimitedMath(settings.hasVariables ? guardedMath(tex) : tex, display),
     variable: (variable) => `{${variable}}`,
@@ -59,11 +59,16 @@ export function fileElement(name: string, content: string | Uint8Array): XmlElem
   return element('file', { name, path: '/', encoding: 'base64' }, base64.encode(bytes));
 }
 
-/** All files of a question are in one folder. */
-export function fileName(bankPath: string): string {
-  return packagePath(bankPath)
+/**
+ * All files of a question are in one folder: those beside the item keep their names, others have the
+ * names of their folders too, parted by a sign that no other name has.
+ */
+export function fileName(bankPath: string, itemPath: string): string {
+  const folder = itemPath.slice(0, itemPath.lastIndexOf('/') + 1);
+  const isBeside = bankPath.startsWith(folder) && !bankPath.slice(folder.length).includes('/');
+  return packagePath(isBeside ? bankPath.slice(folder.length) : bankPath)
     .replace(/^(?:images|files)\//, '')
-    .replaceAll('/', '-');
+    .replaceAll('/', '~');
 }
 
 /** Braces around a letter would be taken for a variable of that name. */

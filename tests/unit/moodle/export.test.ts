@@ -193,8 +193,13 @@ test('texts bring their images, in base64 and under plain names', () => {
   const text = at(question, 'questiontext', 'text');
   const file = elementAt(question, 'questiontext', 'file');
   expect(text).toContain(`src="@@PLUGINFILE@@/${file?.attributes.name}"`);
-  expect(file?.attributes.name).toMatch(/^img-my-map-[0-9a-f]+\.png$/);
+  expect(file?.attributes.name).toMatch(/^img~my-map-[0-9a-f]+\.png$/);
   expect(Buffer.from(textOf(file ?? question), 'base64')).toEqual(Buffer.from(png));
+});
+
+test('a file beside the item keeps its name', () => {
+  const { question } = only({ ...itemOf('i', 'essay', '![map](map.png)'), path: 'a/b/i.md' });
+  expect(at(question, 'questiontext', 'text')).toContain('src="@@PLUGINFILE@@/map.png"');
 });
 
 test('questions stand in the category of their topic, with id, tags, points and status', () => {

@@ -21,7 +21,7 @@ export function readDdmarker(question: QuestionElement): TypeReading | undefined
     return undefined;
   }
   const [drag, second] = drags;
-  const label = drag ? fieldOf(drag, 'text') : '';
+  const label = drag ? fieldOf(drag, 'text').replace(/^[^\p{L}\p{N}]+$/u, '') : '';
   if (!drag || second || drops.some((drop) => fieldOf(drop, 'choice') !== '1')) {
     report('import-type-unsupported', 'Several labels are put on an image.');
     return undefined;
