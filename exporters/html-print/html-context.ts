@@ -8,6 +8,7 @@ import type { ContentFiles } from '../../src/formats/content-files.ts';
 import type { ExportHost } from '../../src/formats/exporter.ts';
 import { imageProportion } from '../../src/formats/image-proportion.ts';
 import type { ReportLoss } from '../../src/formats/loss.ts';
+import type { NotedFiles } from '../../src/formats/noted-files.ts';
 import type { Paper, PaperQuestion } from '../../src/formats/paper/paper.ts';
 import { type PaperWords, paperWords } from '../../src/formats/paper/paper-words.ts';
 import type { Content, Item } from '../../src/model/index.ts';
@@ -33,7 +34,7 @@ export interface HtmlContext {
 /** What all questions of an export share. */
 export interface HtmlSettings {
   readonly host: ExportHost;
-  readonly files: ContentFiles;
+  readonly files: NotedFiles;
   /** Addresses by path below the bank's root. */
   readonly embedded: Map<string, string>;
   readonly hasSolutions: boolean;
@@ -44,13 +45,15 @@ export const remoteImages = 'An image on the web is there only if it can be fetc
 
 /** The context of a question or a stimulus. */
 export function newHtmlContext(
-  path: string,
+  { item, path }: { readonly path: string; readonly item?: string },
   question: PaperQuestion | undefined,
   { language }: Pick<Paper, 'language'>,
   report: ReportLoss,
   settings: HtmlSettings,
 ): HtmlContext {
-  const asset = (url: string): string => embed(url, path, settings);
+  const subject = { file: path, target: 'html-print', ...(item !== undefined && { item }) };
+  const files = settings.files.of(subject);
+  const asset = (url: string): string => embed(url, path, files, settings);
   const options: HtmlOptions = { math: mathOnPaper, asset, headingShift: 1 };
   const told = (content: Content): Content => {
     reportRemote(content, report);
@@ -96,7 +99,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-function embed(url: string, path: string, { embedded, files, host }: HtmlSettings): string {
+function embed(
+  url: string,
+  path: string,
+  files: ContentFiles,
+  { embedded, host }: HtmlSettings,
+): string {
   const bankPath = resolveAsset(path, url);
   if (bankPath === undefined) {
     files.unresolved.push(url);

@@ -1,8 +1,9 @@
 /** Paper exams that a browser prints: versions, keys and answer sheets, each file whole in itself. */
 import { escapeText } from '../../src/content/escape.ts';
-import { newContentFiles, readContentFiles } from '../../src/formats/content-files.ts';
 import type { ExportedFile, Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
+import { newNotedFiles } from '../../src/formats/noted-files.ts';
+import { distinctDiagnostics } from '../../src/formats/paper/distinct-diagnostics.ts';
 import { paperWords } from '../../src/formats/paper/paper-words.ts';
 import { printedOfAssessments } from '../../src/formats/paper/unprinted-settings.ts';
 import { versionTable } from '../../src/formats/paper/version-table.ts';
@@ -27,19 +28,18 @@ export const htmlPrintExporter: Exporter<HtmlPrintOptions> = {
   optionsSchema: htmlPrintOptionsSchema,
   fidelity: ({ solutions }) => declareFidelity(htmlPrintTarget(solutions), printedOfAssessments),
   export: (bank, selection, options, host) => {
-    const files = newContentFiles();
+    const files = newNotedFiles();
     const { solutions: hasSolutions } = options;
     const settings: HtmlSettings = { host, files, embedded: new Map(), hasSolutions };
     const { papers, diagnostics } = writePapers(bank, selection, options, {
       ...htmlPrintTarget(hasSolutions),
       name: 'html-print',
       context: (item, question, paper, report) =>
-        newHtmlContext(item.path, question, paper, report, settings),
+        newHtmlContext({ path: item.path, item: item.id }, question, paper, report, settings),
     });
     const pages = papers.flatMap((written) => pagesOf(written, options, settings));
-    const subject = { file: papers[0]?.paper.path ?? '', target: 'html-print' };
-    const missing = readContentFiles(files, subject, host).diagnostics;
-    return { files: pages, diagnostics: [...diagnostics, ...missing] };
+    const missing = files.read(host, () => false).diagnostics;
+    return { files: pages, diagnostics: distinctDiagnostics([...diagnostics, ...missing]) };
   },
 };
 
@@ -50,7 +50,13 @@ function pagesOf(
 ): readonly ExportedFile[] {
   const { paper, versions } = written;
   const words = paperWords(paper.language);
-  const { block } = newHtmlContext(paper.path, undefined, paper, () => undefined, settings);
+  const { block } = newHtmlContext(
+    { path: paper.path },
+    undefined,
+    paper,
+    () => undefined,
+    settings,
+  );
   const introduction = block(paper.introduction);
   const isOnlyVersion = versions.length === 1;
   const pages = versions.flatMap((version): ExportedFile[] => {

@@ -1,8 +1,9 @@
 /** Papers for Auto Multiple Choice, which makes copies, reads the scans and scores them. */
-import { newContentFiles, readContentFiles } from '../../src/formats/content-files.ts';
 import type { ExportedFile, Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
 import { lossDiagnostic } from '../../src/formats/loss-diagnostic.ts';
+import { newNotedFiles } from '../../src/formats/noted-files.ts';
+import { distinctDiagnostics } from '../../src/formats/paper/distinct-diagnostics.ts';
 import { shuffleItem } from '../../src/formats/paper/shuffle-item.ts';
 import { newTexContext, type TexSettings } from '../../src/formats/paper/tex/tex-context.ts';
 import {
@@ -25,10 +26,11 @@ export const latexAmcExporter: Exporter<LatexAmcOptions> = {
   optionsSchema: latexAmcOptionsSchema,
   fidelity: ({ solutions }) => declareFidelity(amcTarget(solutions), printedOfAssessments),
   export: (bank, selection, options, host) => {
-    const files = newContentFiles();
+    const files = newNotedFiles();
     const settings: TexSettings = {
       host,
       files,
+      target: 'latex-amc',
       pictures: new Map(),
       hasLetters: false,
       hasSolutions: options.solutions,
@@ -47,7 +49,7 @@ export const latexAmcExporter: Exporter<LatexAmcOptions> = {
           name: 'latex-amc',
           context: (item, report) => ({
             ...newTexContext(
-              { path: item.path, seed: seedOf(options.seed, item.id), language },
+              { path: item.path, item: item.id, seed: seedOf(options.seed, item.id), language },
               report,
               settings,
             ),
@@ -63,10 +65,10 @@ export const latexAmcExporter: Exporter<LatexAmcOptions> = {
       const content = writeAmcDocument({ paper, language, introduction, elements, options });
       return { path: `${id}.tex`, content };
     });
-    const assets = readContentFiles(files, { file: '', target: 'latex-amc' }, host);
+    const assets = files.read(host, () => false);
     return {
       files: [...papers, ...assets.files],
-      diagnostics: [...diagnostics, ...assets.diagnostics],
+      diagnostics: distinctDiagnostics([...diagnostics, ...assets.diagnostics]),
     };
   },
 };

@@ -1,7 +1,8 @@
 /** Paper exams in LaTeX, for the exam class: versions, keys, and a table of the versions. */
-import { newContentFiles, readContentFiles } from '../../src/formats/content-files.ts';
 import type { ExportedFile, Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
+import { newNotedFiles } from '../../src/formats/noted-files.ts';
+import { distinctDiagnostics } from '../../src/formats/paper/distinct-diagnostics.ts';
 import { newTexContext, type TexSettings } from '../../src/formats/paper/tex/tex-context.ts';
 import { printedOfAssessments } from '../../src/formats/paper/unprinted-settings.ts';
 import { versionTable } from '../../src/formats/paper/version-table.ts';
@@ -19,10 +20,11 @@ export const latexExporter: Exporter<LatexOptions> = {
   optionsSchema: latexOptionsSchema,
   fidelity: ({ solutions }) => declareFidelity(latexTarget(solutions), printedOfAssessments),
   export: (bank, selection, options, host) => {
-    const files = newContentFiles();
+    const files = newNotedFiles();
     const settings: TexSettings = {
       host,
       files,
+      target: 'latex',
       pictures: new Map(),
       hasLetters: true,
       hasSolutions: options.solutions,
@@ -32,14 +34,23 @@ export const latexExporter: Exporter<LatexOptions> = {
       name: 'latex',
       context: (item, question, paper, report) =>
         newTexContext(
-          { path: item.path, seed: question?.seed ?? '', language: paper.language },
+          {
+            path: item.path,
+            item: item.id,
+            seed: question?.seed ?? '',
+            language: paper.language,
+          },
           report,
           settings,
         ),
     });
     const sources = papers.flatMap((written): ExportedFile[] => {
       const { paper, versions } = written;
-      const { tex } = newTexContext({ ...paper, seed: '' }, () => undefined, settings);
+      const { tex } = newTexContext(
+        { path: paper.path, seed: '', language: paper.language },
+        () => undefined,
+        settings,
+      );
       const introduction = tex(paper.introduction);
       const isOnlyVersion = versions.length === 1;
       const documents = versions.flatMap((version): ExportedFile[] => {
@@ -52,11 +63,10 @@ export const latexExporter: Exporter<LatexOptions> = {
       });
       return [...documents, { path: `${paper.id}-versions.csv`, content: versionTable(written) }];
     });
-    const subject = { file: papers[0]?.paper.path ?? '', target: 'latex' };
-    const assets = readContentFiles(files, subject, host);
+    const assets = files.read(host, () => false);
     return {
       files: [...sources, ...assets.files],
-      diagnostics: [...diagnostics, ...assets.diagnostics],
+      diagnostics: distinctDiagnostics([...diagnostics, ...assets.diagnostics]),
     };
   },
 };

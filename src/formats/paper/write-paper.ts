@@ -5,6 +5,7 @@ import type { ExportSelection } from '../exporter.ts';
 import type { Loss, ReportLoss } from '../loss.ts';
 import { lossDiagnostic, omissionDiagnostic } from '../loss-diagnostic.ts';
 import { type Degradation, type ItemTarget, writeItem } from '../write-item.ts';
+import { distinctDiagnostics } from './distinct-diagnostics.ts';
 import type { Paper, PaperQuestion } from './paper.ts';
 import type { PaperOptions } from './paper-options.ts';
 import { planPapers } from './plan-papers.ts';
@@ -91,7 +92,7 @@ export function writePapers<Context, Output>(
     });
     return { paper, versions };
   });
-  return { papers, diagnostics: distinct(diagnostics) };
+  return { papers, diagnostics: distinctDiagnostics(diagnostics) };
 }
 
 /** The reason is the same for every version, so that it is reported once. */
@@ -112,11 +113,4 @@ function degradationsOf<Context, Output>(
       },
     },
   };
-}
-
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const known = new Map(
-    diagnostics.map((one) => [`${one.code}\n${one.item}\n${one.field}\n${one.message}`, one]),
-  );
-  return [...known.values()];
 }

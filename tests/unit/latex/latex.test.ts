@@ -176,6 +176,14 @@ describe('a package', () => {
     expect(diagnostics.map(({ field }) => field)).toContain('images');
   });
 
+  test('names the item of a file that the bank does not have', () => {
+    const { diagnostics } = exported([itemOf('p', 'essay', '![A cat](cat.png) Why?')], {
+      versions: 3,
+    });
+    const missing = diagnostics.filter(({ code }) => code === 'export-asset-missing');
+    expect(missing).toMatchObject([{ item: 'p', place: { file: 'p.md' } }]);
+  });
+
   test('leaves solutions out where they are not wanted, and says so', () => {
     const item = itemOf('s', 'essay', 'Why?\n\n## Solution\n\nBecause.\n\n## Hint\n\nThink.');
     expect(exported([item]).files.get('made.tex')).toContain('Because.');

@@ -1,9 +1,9 @@
 /** What writers of questions are given. */
 import { contentToTex } from '../../../content/to-tex.ts';
 import type { Content, Item } from '../../../model/index.ts';
-import type { ContentFiles } from '../../content-files.ts';
 import type { ExportHost } from '../../exporter.ts';
 import type { ReportLoss } from '../../loss.ts';
+import type { NotedFiles } from '../../noted-files.ts';
 import { type PaperWords, paperWords } from '../paper-words.ts';
 import { writeGap } from './tex-gap.ts';
 import { texImages } from './tex-images.ts';
@@ -26,7 +26,9 @@ export interface TexContext {
 /** What all questions of an export share. */
 export interface TexSettings {
   readonly host: ExportHost;
-  readonly files: ContentFiles;
+  readonly files: NotedFiles;
+  /** The target as named in diagnostics. */
+  readonly target: string;
   readonly pictures: Map<string, string>;
   readonly hasLetters: boolean;
   readonly hasSolutions: boolean;
@@ -39,14 +41,17 @@ export interface TexSubject {
   readonly seed: string;
   /** BCP 47, of the paper. */
   readonly language: string;
+  /** Id of the item; absent for the introduction. */
+  readonly item?: string;
 }
 
 /** The context of a question or a stimulus. */
 export function newTexContext(
-  { path, seed, language }: TexSubject,
+  { item, language, path, seed }: TexSubject,
   report: ReportLoss,
-  { files, hasLetters, hasSolutions, host, pictures }: TexSettings,
+  { files: noted, hasLetters, hasSolutions, host, pictures, target }: TexSettings,
 ): TexContext {
+  const files = noted.of({ file: path, target, ...(item !== undefined && { item }) });
   const images = texImages({ path, files, host, report, pictures });
   return {
     seed,
