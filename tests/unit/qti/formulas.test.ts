@@ -78,7 +78,7 @@ describe('formulas', () => {
     const root = documentOf(item, { version: '3.0' });
     expect(printed(root, 'qti-template-declaration')[0]).toContain('math-variable="true"');
     expect(printed(root, 'mi')).toEqual(['<mi>\u{1D463}</mi>', '<mi>v</mi>']);
-    expect(printed(root, 'annotation')[0]).toContain('>v = { {v}}<');
+    expect(printed(root, 'math')[0]).toContain('alttext="v = {{v}}"');
   });
 
   it('keep their own names apart from those of variables', () => {

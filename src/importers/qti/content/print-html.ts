@@ -48,17 +48,21 @@ function printNode(node: XmlNode, replace: ReplaceElement | undefined): string {
   if (leftOut.has(name)) return '';
   if (transparent.has(name)) return printHtml(children, replace);
   if (name === 'printedVariable') return variableMark(node.attributes.identifier ?? '');
-  if (name === 'annotation') return printAnnotation(node);
+  if (name === 'math') return printMath(node);
   if (name === 'object') return printObject(node);
   if (name === 'mediaInteraction') return printHtml(children.filter(isMedia), replace);
   const tag = `<${name}${printAttributes(node)}>`;
   return voidNames.has(name) ? tag : `${tag}${printHtml(children, replace)}</${name}>`;
 }
 
-/** LaTeX beside a formula. Our exporter sets braces apart, which hold the names of variables. */
-function printAnnotation(annotation: XmlElement): string {
-  const tex = escapeText(textOf(annotation).replaceAll('{ {', '{{'));
-  return `<annotation${printAttributes(annotation)}>${tex}</annotation>`;
+/** A formula of our exporter has its LaTeX as alternative text, where no player shows it. */
+function printMath(math: XmlElement): string {
+  const { alttext = '', class: name } = math.attributes;
+  const body = printHtml(math.children);
+  const attributes = printAttributes(math);
+  if (name !== 'tex') return `<math${attributes}>${body}</math>`;
+  const annotation = `<annotation encoding="application/x-tex">${escapeText(alttext)}</annotation>`;
+  return `<math${attributes}><semantics><mrow>${body}</mrow>${annotation}</semantics></math>`;
 }
 
 function isMedia(node: XmlNode): boolean {
