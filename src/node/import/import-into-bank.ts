@@ -12,10 +12,12 @@ import type {
   MergeTarget,
   UnreadItem,
 } from '../../bank/import/merge-types.ts';
+import { topicPaths } from '../../bank/link/check-topics.ts';
 import { printItem } from '../../markdown/print-item.ts';
 import { indexBank } from '../index-bank.ts';
 import type { Progress } from '../item-store.ts';
 import { openSqlite } from '../sqlite.ts';
+import { addTopics } from './add-topics.ts';
 import { findTarget, type TargetFolder } from './find-target.ts';
 import { type PlannedImport, planImport } from './plan-import.ts';
 import { printAssessment } from './print-assessment.ts';
@@ -45,7 +47,7 @@ export interface ImportOptions {
 export interface ImportChange {
   readonly action: 'add' | 'replace';
   readonly path: string;
-  /** The imported file and the place in it; absent for `bank.yml`. */
+  /** The imported file and the place in it; absent for `bank.yml`, which gets a title or topics. */
   readonly origin?: string;
   /** Figures and the like that come with an item. */
   readonly assets: readonly string[];
@@ -88,6 +90,11 @@ export async function importIntoBank(request: ImportOptions): Promise<ImportRepo
       staged?.write('bank.yml', stringify({ title }));
       account.changes.unshift({ action: 'add', path: 'bank.yml', assets: [] });
     }
+    const settings = bank.settings(account.topics);
+    if (settings !== undefined) {
+      staged?.write('bank.yml', settings);
+      account.changes.unshift({ action: 'replace', path: 'bank.yml', assets: [] });
+    }
     if (account.changes.length > 0) staged?.commit();
     const { changes } = account;
     return { ...plan, target, changes, ...account.counts() };
@@ -102,6 +109,7 @@ function newAccount(
   onWrite: ((done: number) => void) | undefined,
 ) {
   const changes: ImportChange[] = [];
+  const topics = new Set<string>();
   let title: string | undefined;
   let drafts = 0;
   let assessments = 0;
@@ -110,6 +118,7 @@ function newAccount(
     staged?.write(item.path, printItem(item));
     for (const [path, bytes] of assets) staged?.write(path, bytes);
     if (item.metadata.status === 'draft') drafts += 1;
+    for (const topic of item.metadata.topics ?? []) topics.add(topic);
     changes.push({
       action,
       path: item.path,
@@ -126,6 +135,7 @@ function newAccount(
   };
   return {
     changes,
+    topics,
     title: () => title,
     counts: () => ({ drafts, assessments }),
     take: (
@@ -144,6 +154,8 @@ function newAccount(
 interface OpenBank {
   readonly target: MergeTarget;
   readonly merge: Merge;
+  /** The text of `bank.yml` with new topics; undefined where it stays as it is. */
+  readonly settings: (topics: ReadonlySet<string>) => string | undefined;
 }
 
 const digest = (bytes: Uint8Array): string => hash('sha256', bytes);
@@ -151,7 +163,7 @@ const digest = (bytes: Uint8Array): string => hash('sha256', bytes);
 function newBank({ folder }: TargetFolder, policy: DuplicatePolicy): OpenBank {
   const nothing = { items: [], unread: [], takenIds: new Set<string>(), files: new Set<string>() };
   const target = { ...nothing, readAsset: () => undefined, digest, folder };
-  return { target, merge: openMerge(target, policy) };
+  return { target, merge: openMerge(target, policy), settings: () => undefined };
 }
 
 async function readBank(
@@ -176,7 +188,13 @@ async function readBank(
     };
     const merge = openMerge(target, policy);
     for (const header of index.items) merge.learn(await index.loadAuthored(header));
-    return { target, merge };
+    const known = new Set(index.settings.taxonomy.flatMap((topic) => topicPaths(topic, '')));
+    const text = index.readSource('bank.yml') ?? '';
+    const settings = (topics: ReadonlySet<string>): string | undefined => {
+      const added = known.size === 0 ? [] : [...topics].filter((topic) => !known.has(topic));
+      return added.length > 0 ? addTopics(text, added.sort()) : undefined;
+    };
+    return { target, merge, settings };
   } finally {
     index.close();
   }

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -113,6 +121,32 @@ describe('stemma import --option', () => {
     const { code, err } = await importInto('aiken', 'a.txt', '--option', 'text=x');
     expect(code).toBe(2);
     expect(err).toMatch(/The options of aiken are wrong/);
+  });
+});
+
+describe('topics', () => {
+  const table =
+    'question,a,b,answer,topic,subtopic\nWhich is even?,1,2,B,Numbers,Even\nWhich is odd?,1,2,A,Sets,\n';
+
+  test('are added to the list of a bank that has one, and nothing else there changes', async () => {
+    mkdirSync(join(folder, 'bank'));
+    write(
+      'bank/bank.yml',
+      '# Our bank\ntitle: Bank\ntaxonomy:\n  - Numbers # all of them\n  - name: Sets\n    children:\n      - Finite\n',
+    );
+    write('t.csv', table);
+    expect((await importInto('csv', 't.csv')).out).toContain('replace  bank/bank.yml');
+    expect(readFileSync(join(folder, 'bank', 'bank.yml'), 'utf8')).toBe(
+      '# Our bank\ntitle: Bank\ntaxonomy:\n  # all of them\n  - name: Numbers\n    children:\n      - Even\n  - name: Sets\n    children:\n      - Finite\n',
+    );
+  });
+
+  test('are free in a bank without a list', async () => {
+    mkdirSync(join(folder, 'bank'));
+    write('bank/bank.yml', 'title: Bank\n');
+    write('t.csv', table);
+    expect((await importInto('csv', 't.csv')).err).toContain('2 imported');
+    expect(readFileSync(join(folder, 'bank', 'bank.yml'), 'utf8')).toBe('title: Bank\n');
   });
 });
 
