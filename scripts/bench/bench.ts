@@ -1,9 +1,10 @@
 /**
- * Measures builds, checks and exports of generated banks beside bare floors, all in one run:
+ * Measures builds, checks, exports and imports of generated banks beside bare floors, all in one run:
  * what counts are the ratios, for machines differ and are noisy.
  *
  *   npm run bench                       1,000 and 10,000 items
  *   npm run bench -- 50000              other sizes
+ *   npm run bench -- --formats          only the rates of imports and exports
  *   npm run bench -- --json result.json writes the figures, too
  */
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,10 +13,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { changeOneItem, generateBank } from './generate-bank.ts';
 import { type Measurement, measure } from './measure.ts';
+import { formatRates, measureFormats } from './measure-formats.ts';
 import { type Figure, formatTable } from './table.ts';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' } },
+  options: { json: { type: 'string' }, formats: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000];
@@ -27,13 +29,17 @@ const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000]
 const text2qtiPerParse = 1_805 / 550;
 
 const figures: Figure[] = [];
-for (const size of sizes) figures.push(...(await measureSize(size)));
-console.log(formatTable(figures));
+for (const size of values.formats ? [] : sizes) figures.push(...(await measureSize(size)));
+if (figures.length > 0) console.log(`${formatTable(figures)}\n`);
+const [formatItems = 1_000] = sizes;
+const rates = await measureFormats(formatItems);
+console.log(formatRates(rates, formatItems));
 const report = {
   node: process.version,
   cores: cpus().length,
   memoryGiB: Math.round(totalmem() / 2 ** 30),
   figures,
+  formats: { items: formatItems, rates },
 };
 if (values.json === undefined) console.log(JSON.stringify(report));
 else writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
