@@ -90,6 +90,13 @@ describe('stemma import auto', () => {
   });
 });
 
+test('a formula that cannot be typeset is told, whatever the format', async () => {
+  write('a.txt', aiken.replace('1 + 1', '\\(\\frac{1}{2\\)'));
+  const { code, out } = await importInto('aiken', 'a.txt');
+  expect(code).toBe(1);
+  expect(out).toMatch(/a\.txt.*error import-bad-formula\n.*\\frac\{1\}\{2 cannot be typeset/);
+});
+
 describe('stemma import --option', () => {
   const table = 'Prompt,One,Two,Key\nWhich is even?,1,2,B\n';
   const mapping = ['text=Prompt', 'choices=One,Two', 'answerLetter=Key'].flatMap((one) => [
