@@ -100,7 +100,7 @@ export function moodleTarget(
       stimulus: degraded('The stimulus is repeated in the stem of each of its questions.'),
       topics: partly('Only the main topic becomes a category.'),
       tags: 'exact',
-      hints: partly('True/false, essays and texts have no hints.'),
+      hints: partly('True/false, essays and texts have no hints; there are no values in hints.'),
       solution: degraded('The solution follows the general feedback, under a heading.'),
       'feedback.general': 'exact',
       'feedback.correct': partly('Not every type of question has it.'),

@@ -35,7 +35,7 @@ export function textElement(
     pathOf: (path) => fileName(path, subject.file),
     address: (path) => `@@PLUGINFILE@@/${encodeURIComponent(path)}`,
     math: (tex, display) => delimitedMath(settings.hasVariables ? guardedMath(tex) : tex, display),
-    variable: (variable) => `{${variable}}`,
+    ...(settings.hasVariables && { variable: (variable: string) => `{${variable}}` }),
     ...(settings.gap && {
       gap: (id) => `\uFDD0${gaps.push(settings.gap?.(id) ?? '') - 1}\uFDD1`,
     }),

@@ -1,11 +1,12 @@
 /** `calculatedsimple`: a formula with sets of values. */
 import { parseExpression } from '../../../src/content/formula/parse.ts';
+import { visitContent } from '../../../src/content/walk.ts';
 import { printMoodleExpression } from '../../../src/formats/moodle/expression.ts';
 import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import { element, type XmlElement } from '../../../src/formats/xml.ts';
 import { compareDecimal, multiplyDecimal } from '../../../src/interactions/decimal.ts';
 import { drawVariants, type Variant } from '../../../src/interactions/formula/variants.ts';
-import type { FormulaInteraction, Variable } from '../../../src/model/index.ts';
+import type { Content, FormulaInteraction, Variable } from '../../../src/model/index.ts';
 import { field, hintElements, reportWithoutPlace } from '../fields.ts';
 import type { QuestionWriter } from '../moodle-question.ts';
 import { withoutUnits } from '../units.ts';
@@ -14,10 +15,15 @@ import { withoutUnits } from '../units.ts';
 export const writeFormula: QuestionWriter = (item, context) => {
   const interaction = soleInteraction(item, 'formula');
   const { variables, decimals } = interaction;
+  const { hints } = item;
   const variants = drawVariants(interaction, item.id, context.options.variants);
   if (variables.some(({ kind }) => kind === 'values')) {
     const reason = `Moodle has ${variants.length} drawn sets of values, and no list of those that are possible.`;
     context.report({ kind: 'degraded', field: 'variables', reason });
+  }
+  if (hints.some(hasVariable)) {
+    const reason = 'Moodle puts no values into hints: they name the variables.';
+    context.report({ kind: 'degraded', field: 'hints', reason });
   }
   reportWithoutPlace(item, context, 'feedback.incorrect', 'notes');
   const { size, type } = toleranceOf(interaction);
@@ -52,6 +58,14 @@ export const writeFormula: QuestionWriter = (item, context) => {
     ],
   };
 };
+
+function hasVariable(content: Content): boolean {
+  let isFound = false;
+  visitContent(content, (node) => {
+    isFound ||= node.type === 'variable' || ('value' in node && node.value.includes('{{'));
+  });
+  return isFound;
+}
 
 function expressionOf({ expression, decimals }: FormulaInteraction): string {
   const parsed = parseExpression(expression);

@@ -30,9 +30,13 @@ export function flagOf(element: XmlElement, name: string): boolean | undefined {
 }
 
 /** The content of a child with a format, a text and files. */
-export function contentOf(question: QuestionElement, name: string): Content {
+export function contentOf(
+  question: QuestionElement,
+  name: string,
+  mark?: (text: string) => string,
+): Content {
   const element = elementAt(question.element, name);
-  return element ? contentIn(question, element) : [];
+  return element ? contentIn(question, element, mark) : [];
 }
 
 /** The content of an element with a format, a text and files. */

@@ -83,7 +83,9 @@ export function readQuestion(
     report('import-item-unreadable', 'Nothing is left of the text of the question.');
     return undefined;
   }
-  const { general, solution } = readGeneralFeedback(contentOf(question, 'generalfeedback'));
+  const { general, solution } = readGeneralFeedback(
+    contentOf(question, 'generalfeedback', reading.markText),
+  );
   const sourceId = fieldOf(element, 'idnumber') || undefined;
   const feedback: Feedback = { ...reading.feedback, ...(general && { general }) };
   return newImportedItem({

@@ -31,7 +31,7 @@ export function readFormatted(
       : readHtml(htmlOf(text, format), options);
   visitContent(reading.content, (node) => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return;
-    node.value = node.value.replace(/\uFDD0v([\w.-]+)\uFDD1/g, '{{$1}}');
+    node.value = node.value.replace(/\{?\uFDD0v([\w.-]+)\uFDD1\}?/g, '{{$1}}');
   });
   return reading;
 }

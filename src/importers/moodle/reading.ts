@@ -29,6 +29,8 @@ export interface MoodleAnswer {
 export interface TypeReading {
   readonly type: QuestionTypeName;
   readonly interactions: readonly Interaction[];
+  /** Puts marks of variables into other texts of the question. */
+  readonly markText?: (text: string) => string;
   /** Where the answers are part of the text. */
   readonly stem?: Content;
   readonly feedback?: Feedback;

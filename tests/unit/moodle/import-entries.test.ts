@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { moodleXmlExporter } from '../../../exporters/moodle-xml/index.ts';
+import { moodleXmlImporter } from '../../../src/importers/moodle-xml/index.ts';
+import { printItem } from '../../../src/markdown/print-item.ts';
+import { bankOf, itemOf as madeItem } from '../made/items.ts';
 import { answer, codesOf, feedback, itemOf, question, readMoodle, wordsOf } from './read-moodle.ts';
 
 describe('a short answer', () => {
@@ -176,4 +180,24 @@ describe('a formula', () => {
       { choices: [{ content: [{ children: [{ value: '8' }] }] }, {}] },
     ]);
   });
+});
+
+test('variables come back from texts, formulas and the solution', () => {
+  const stem = 'From {{v}}, with $\\frac{v}{2} + 2{{v}}$?';
+  const body = `${stem}\n\n= v^2\n\n## Solution\n\nIt is $2{{v}}$ for {{v}}.`;
+  const item = madeItem('f', 'formula', body, 'variables:\n  v: {min: 1, max: 90}');
+  const { files } = moodleXmlExporter.export(
+    bankOf([item]),
+    { id: 'b', title: 'b', assessments: [], items: ['f'] },
+    { ordering: 'matching', variants: 20 },
+    { readAsset: () => undefined },
+  );
+  const bytes = new TextEncoder().encode(String(files[0]?.content));
+  const { items } = moodleXmlImporter.import(
+    { path: 'b.xml', bytes },
+    { readBeside: () => undefined },
+  );
+  const text = items[0] ? printItem(items[0].item) : '';
+  expect(text).toContain('From {{v}}, with $\\frac{ v}{2} + 2{{v}}$?');
+  expect(text).toContain('It is $2{{v}}$ for {{v}}.');
 });

@@ -2,17 +2,17 @@
 import { parseExpression } from '../../../content/formula/parse.ts';
 import { readMoodleExpression } from '../../../formats/moodle/expression.ts';
 import { isSameFraction } from '../../../formats/moodle/fractions.ts';
-import type { XmlElement, XmlNode } from '../../../formats/xml.ts';
+import type { XmlElement } from '../../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../../formats/xml-query.ts';
-import { isDecimal, multiplyDecimal } from '../../../interactions/decimal.ts';
-import { formulaAnswer } from '../../../interactions/formula/answer.ts';
 import { printExpression } from '../../../interactions/formula/print.ts';
 import { variablesOf } from '../../../interactions/formula/variables-of.ts';
-import type { Content, Tolerance } from '../../../model/index.ts';
+import type { Content } from '../../../model/index.ts';
 import { variableMark } from '../../html/marks.ts';
-import type { Report, TypeReading } from '../../moodle/reading.ts';
+import type { TypeReading } from '../../moodle/reading.ts';
+import { answerText, toleranceOf, withoutRounding } from '../calculated-answer.ts';
 import { type Dataset, readDatasets } from '../datasets.ts';
-import { answersOf, contentIn, fieldOf, type QuestionElement } from '../question-element.ts';
+import { computeValue, firstValues, freezeQuestion } from '../frozen-question.ts';
+import { contentIn, fieldOf, type QuestionElement } from '../question-element.ts';
 import { readMultichoice } from './multichoice.ts';
 import { readUnit } from './numerical.ts';
 
@@ -34,6 +34,11 @@ export function readCalculated(question: QuestionElement): TypeReading | undefin
     const kept = answerText(answer);
     report('import-scoring-changed', `Only the formula ${kept} is right now; others earn nothing.`);
   }
+  const comments = all.filter((one) => one !== answer && fieldOf(one, 'feedback') !== '');
+  if (comments.length > 0) {
+    const said = comments.map((one) => fieldOf(one, 'feedback')).join('; ');
+    report('import-part-dropped', `Feedback on other answers was left out: ${said}`);
+  }
   const names = new Map(datasets.map(({ name, variable }) => [name, variable.name]));
   const { inner, decimals } = withoutRounding(answerText(answer));
   const read = readMoodleExpression(inner, (name) => names.get(name) ?? name);
@@ -54,12 +59,15 @@ export function readCalculated(question: QuestionElement): TypeReading | undefin
   }
   const text = elementAt(element, 'questiontext');
   const source = text ? textOf(text) : '';
-  if (source.includes('{=')) return readFrozen(question, datasets, read.text);
+  if (source.includes('{=')) return readFrozen(question, datasets, read.text, answer);
   const unit = readUnit(question);
-  const [keyAnswer] = answersOf({ ...question, element: { ...element, children: [answer] } });
+  const mark = (html: string) => markVariables(html, names);
+  const comment = elementAt(answer, 'feedback');
+  const correct = comment ? contentIn(question, comment, mark) : [];
   return {
     type: 'formula',
-    stem: text ? contentIn(question, text, (html) => markVariables(html, names)) : [],
+    markText: mark,
+    stem: text ? contentIn(question, text, mark) : [],
     interactions: [
       {
         kind: 'formula',
@@ -71,7 +79,7 @@ export function readCalculated(question: QuestionElement): TypeReading | undefin
         ...(unit !== undefined && { unit }),
       },
     ],
-    feedback: keyAnswer && keyAnswer.feedback.length > 0 ? { correct: keyAnswer.feedback } : {},
+    feedback: correct.length > 0 ? { correct } : {},
   };
 }
 
@@ -82,7 +90,7 @@ export function readCalculatedMulti(question: QuestionElement): TypeReading | un
     question.report('import-item-unreadable', 'A value of a variable is no number.');
     return undefined;
   }
-  const frozen = freeze(question, datasets);
+  const frozen = freezeQuestion(question, datasets);
   if (!frozen) return undefined;
   const reading = readMultichoice(frozen);
   return reading && { ...reading, stem: stemOf(frozen) };
@@ -92,16 +100,19 @@ function readFrozen(
   question: QuestionElement,
   datasets: readonly Dataset[],
   expression: string,
+  answer: XmlElement,
 ): TypeReading | undefined {
-  const frozen = freeze(question, datasets);
+  const frozen = freezeQuestion(question, datasets);
   const value = computeValue(
     expression,
     firstValues(datasets, ({ variable }) => variable.name),
   );
+  if (value === undefined) {
+    question.report('import-item-unreadable', `The formula ${expression} gives no number.`);
+  }
   if (!frozen || value === undefined) return undefined;
   const unit = readUnit(question);
-  const answer = childElements(question.element, 'answer')[0];
-  const tolerance = answer ? toleranceOf(answer, question.report) : { kind: 'exact' as const };
+  const tolerance = toleranceOf(answer, question.report);
   const key =
     tolerance.kind === 'exact'
       ? { kind: 'exact' as const, value }
@@ -122,116 +133,14 @@ function stemOf(question: QuestionElement): Content {
   return text ? contentIn(question, text) : [];
 }
 
-/** The question with the first value of each variable in all its texts. */
-function freeze(
-  question: QuestionElement,
-  datasets: readonly Dataset[],
-): QuestionElement | undefined {
-  const values = firstValues(datasets, ({ name }) => name);
-  const shown = Object.entries(values).map(([name, value]) => `${name} = ${value}`);
-  const faults: string[] = [];
-  const fill = (text: string): string =>
-    text
-      .replace(/\{=((?:[^{}]|\{[^{}]*\})*)\}/g, (_, expression: string) => {
-        const read = readMoodleExpression(expression, (name) => `(${values[name] ?? name})`);
-        const value = read.ok ? computeValue(read.text, {}) : undefined;
-        if (value === undefined) faults.push(expression);
-        return value ?? expression;
-      })
-      .replace(/\{([^{}=]+)\}/g, (place, name: string) => values[name] ?? place);
-  const element = withTexts(question.element, fill);
-  if (faults.length > 0) {
-    const message = `The formula ${faults[0]} has no counterpart.`;
-    question.report('import-type-unsupported', message);
-    return undefined;
-  }
-  const message = `The variables have one value each now: ${shown.join(', ')}.`;
-  question.report(
-    'import-part-dropped',
-    message,
-    'Formulas in texts and choices are computed once.',
-  );
-  return { ...question, element };
-}
-
-function firstValues(
-  datasets: readonly Dataset[],
-  nameOf: (dataset: Dataset) => string,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    datasets.flatMap((dataset) => {
-      const [first = minimumOf(dataset)] = dataset.values;
-      return first === undefined ? [] : [[nameOf(dataset), first]];
-    }),
-  );
-}
-
-function minimumOf({ variable }: Dataset): string | undefined {
-  return variable.kind === 'interval' ? variable.min : variable.values[0];
-}
-
-function computeValue(
-  expression: string,
-  values: Readonly<Record<string, string>>,
-): string | undefined {
-  const parsed = parseExpression(expression);
-  if (!parsed.ok) return undefined;
-  const numbers = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, Number(value)]),
-  );
-  return formulaAnswer(parsed.expression, numbers, undefined);
-}
-
-function withTexts(element: XmlElement, change: (text: string) => string): XmlElement {
-  const children = element.children.map((child): XmlNode => {
-    if (typeof child === 'string') return change(child);
-    return 'name' in child && child.name !== 'file' ? withTexts(child, change) : child;
-  });
-  return { ...element, children };
-}
-
+/** Braces around the name in braces group the value in a formula, as they do by themselves here. */
 function markVariables(html: string, names: ReadonlyMap<string, string>): string {
-  return html.replace(/\{([^{}]+)\}/g, (place, name: string) => {
-    const own = names.get(name);
+  return html.replace(/\{\{([^{}]+)\}\}|\{([^{}]+)\}/g, (place, grouped, name) => {
+    const own = names.get(String(grouped ?? name));
     return own === undefined ? place : variableMark(own);
   });
 }
 
-function answerText(answer: XmlElement): string {
-  const text = elementAt(answer, 'text');
-  return textOf(text ?? answer).trim();
-}
-
-/** `round(…, 2)` around everything is a number of decimals. */
-function withoutRounding(text: string): { readonly inner: string; readonly decimals?: number } {
-  const [, inner, digits] = /^round\s*\((.*),\s*(\d{1,2})\s*\)$/is.exec(text) ?? [];
-  if (inner === undefined || !isBalanced(inner)) return { inner: text };
-  return { inner, decimals: Number(digits) };
-}
-
-/** Whether no parenthesis closes one that was opened before the text. */
-function isBalanced(text: string): boolean {
-  let depth = 0;
-  for (const sign of text) {
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth -= 1;
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
-
 function isPartial(fraction: number): boolean {
   return fraction > 0 && !isSameFraction(fraction, 100);
-}
-
-/** Relative, nominal, geometric: 1, 2, 3. */
-function toleranceOf(answer: XmlElement, report: Report): Tolerance {
-  const size = fieldOf(answer, 'tolerance').replace(/^-/, '');
-  if (!isDecimal(size) || Number(size) === 0) return { kind: 'exact' };
-  const type = fieldOf(answer, 'tolerancetype') || '1';
-  if (type === '2') return { kind: 'absolute', value: size };
-  if (type === '3') {
-    report('import-scoring-changed', 'The geometric tolerance became a share of the answer.');
-  }
-  return { kind: 'percent', value: multiplyDecimal(size, '100') };
 }
