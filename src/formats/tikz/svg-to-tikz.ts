@@ -6,7 +6,8 @@
 import { parseXml } from '../parse-xml.ts';
 import type { XmlElement } from '../xml.ts';
 import { childElements, descendants } from '../xml-query.ts';
-import { isKnownPaint, tikzColor } from './color.ts';
+import { isKnownPaint } from './color.ts';
+import { pathOptions } from './path-options.ts';
 import { shapePath } from './shape-path.ts';
 import { attributesOf, initialStyle, lengthOf, type SvgStyle, styleOf } from './svg-style.ts';
 import { type DrawnPoint, scaleOf, tikzNumber, tikzPath } from './tikz-path.ts';
@@ -121,31 +122,6 @@ function drawPath(data: string, style: SvgStyle, transform: string, drawing: Dra
   const marker = { style, scale: scaleOf(transform) };
   if (start) drawMarker({ ...marker, id: style.markerStart, place: start, isStart: true }, drawing);
   if (end) drawMarker({ ...marker, id: style.markerEnd, place: end, isStart: false }, drawing);
-}
-
-/** Undefined when neither fill nor line is seen. */
-function pathOptions(style: SvgStyle, scale: number): string | undefined {
-  const fill = tikzColor(style.fill);
-  const stroke = style.strokeWidth > 0 ? tikzColor(style.stroke) : undefined;
-  if (fill === undefined && stroke === undefined) return undefined;
-  const length = (value: number): string => `${tikzNumber(value * scale * pointsPerPixel)}bp`;
-  const dashes = style.dash.map((value, at) => `${at % 2 === 0 ? 'on' : 'off'} ${length(value)}`);
-  const fillOpacity = style.opacity * style.fillOpacity;
-  const strokeOpacity = style.opacity * style.strokeOpacity;
-  return [
-    ...(fill === undefined ? [] : [`fill=${fill}`]),
-    ...(fill !== undefined && style.fillRule === 'evenodd' ? ['even odd rule'] : []),
-    ...(fill !== undefined && fillOpacity < 1 ? [`fill opacity=${tikzNumber(fillOpacity)}`] : []),
-    ...(stroke === undefined ? [] : [`draw=${stroke}`, `line width=${length(style.strokeWidth)}`]),
-    ...(stroke !== undefined && strokeOpacity < 1
-      ? [`draw opacity=${tikzNumber(strokeOpacity)}`]
-      : []),
-    ...(stroke !== undefined && dashes.length > 0 ? [`dash pattern=${dashes.join(' ')}`] : []),
-    ...(style.cap === 'round' || style.cap === 'square'
-      ? [`line cap=${style.cap === 'round' ? 'round' : 'rect'}`]
-      : []),
-    ...(style.join === 'round' || style.join === 'bevel' ? [`line join=${style.join}`] : []),
-  ].join(', ');
 }
 
 /** @see https://www.w3.org/TR/SVG2/painting.html#Markers */

@@ -17,15 +17,15 @@ import { compileTex, hasLatex } from './compile-tex.ts';
 const unseen = 3;
 
 describe.skipIf(!hasLatex('exam.cls'))('pdfLaTeX (where TeX Live is installed)', () => {
-  test('sets the sample bank and its key without errors or missing letters', async () => {
+  test('sets the sample bank with its key without errors or missing letters', {
+    timeout: 300_000,
+  }, async () => {
     const source = await sampleSource();
     const { bytes } = await exportPackage(latexExporter, source, wholeSelection(source), {});
-    const compiled = compileTex(bytes, ['every-item.tex', 'every-item-key.tex']);
-    for (const { pages, problems, widest } of compiled.values()) {
-      expect(problems).toEqual([]);
-      expect(widest).toBeLessThan(unseen);
-      expect(pages).toBeGreaterThan(20);
-    }
+    const [compiled] = compileTex(bytes, ['every-item-key.tex']).values();
+    expect(compiled?.problems).toEqual([]);
+    expect(compiled?.widest).toBeLessThan(unseen);
+    expect(compiled?.pages).toBeGreaterThan(50);
   });
 
   test('sets every version of an exam that draws and shuffles', async () => {
@@ -62,15 +62,17 @@ describe.skipIf(!hasLatex('exam.cls'))('pdfLaTeX (where TeX Live is installed)',
   test('sets items with every construct, however odd', async () => {
     const source = madeSource();
     const { bytes } = await exportPackage(latexExporter, source, wholeSelection(source), {});
-    const [compiled] = compileTex(bytes, ['every-item-key.tex']).values();
-    expect(compiled?.problems).toEqual([]);
+    const names = ['every-item.tex', 'every-item-key.tex'];
+    for (const { problems } of compileTex(bytes, names).values()) expect(problems).toEqual([]);
   });
 });
 
 describe.skipIf(!hasLatex('automultiplechoice.sty'))(
   'pdfLaTeX with Auto Multiple Choice (where it is installed)',
   () => {
-    test('sets the sample bank with what is right, in papers that it has numbers for', async () => {
+    test('sets the sample bank with what is right, in papers that it has numbers for', {
+      timeout: 300_000,
+    }, async () => {
       const source = await sampleSource();
       const items = [...source.bank.items, ...source.bank.stimuli].map(({ id }) => id);
       for (let from = 0; from < items.length; from += 80) {
