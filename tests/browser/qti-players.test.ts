@@ -6,6 +6,7 @@ import { strFromU8 } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportTargets } from '../../exporters/targets.ts';
+import { itemShape } from '../../src/formats/item-shape.ts';
 import { openArchive } from '../../src/importers/archive/open-archive.ts';
 import { scoreItem } from '../../src/interactions/score.ts';
 import type { Diagnostic, FormulaInteraction, Item, Responses } from '../../src/model/index.ts';
@@ -24,6 +25,9 @@ const names = ['citolab', 'amp'] as const satisfies readonly PlayerName[];
 
 /** Loading an item anew for each response takes this player long, so it gets fewer of them. */
 const mostRuns: Readonly<Record<PlayerName, number>> = { citolab: 1000, amp: 3 };
+
+/** Enough of a shape: the rules of all items are compared without a player. */
+const mostOfShape = 12;
 
 let browser: Browser;
 const players = new Map<PlayerName, Player>();
@@ -50,7 +54,8 @@ beforeAll(async () => {
       }
     }
   }
-  exported = found;
+  const shapes = Map.groupBy(found, ({ item }) => itemShape(item));
+  exported = [...shapes.values()].flatMap((ofShape) => ofShape.slice(0, mostOfShape));
 });
 
 afterAll(async () => {
@@ -91,7 +96,7 @@ describe.each(names)('%s', (name) => {
     },
   );
 
-  test('scores every exported item as we do', async () => {
+  test('scores exported items of every shape as we do', async () => {
     const faults: string[] = [];
     let compared = 0;
     for (const { item, xml } of exported) {
@@ -113,7 +118,7 @@ describe.each(names)('%s', (name) => {
       }
     }
     expect(faults).toEqual([]);
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(300);
   });
 });
 
