@@ -3,7 +3,7 @@ import type { XmlElement } from '../../../formats/xml.ts';
 import { roundSignificant } from '../../../interactions/decimal.ts';
 import { compilePattern } from '../../../interactions/text-entry/pattern.ts';
 import { UnsupportedRuleError } from './context.ts';
-import { isNull, isSame, nullValue, numberOf, single, type Value } from './value.ts';
+import { alternatives, isNull, isSame, nullValue, numberOf, single, type Value } from './value.ts';
 
 /** Same values; containers that are not ordered in any order. */
 export function match(left: Value, right: Value): Value {
@@ -13,6 +13,10 @@ export function match(left: Value, right: Value): Value {
 
 function isMatching(left: Value, right: Value): boolean {
   const baseType = left.baseType || right.baseType;
+  if (right.cardinality === alternatives) {
+    return right.values.some((value) => isSame(value, left.values[0] ?? '', baseType));
+  }
+  if (left.cardinality === alternatives) return isMatching(right, left);
   if (left.values.length !== right.values.length) return false;
   if (left.cardinality === 'ordered' || left.cardinality === 'single') {
     return left.values.every((value, index) => isSame(value, right.values[index] ?? '', baseType));

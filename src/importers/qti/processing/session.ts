@@ -9,7 +9,7 @@ import {
 import { type ProcessingContext, UnsupportedRuleError } from './context.ts';
 import { evaluate, runRules } from './rules.ts';
 import { templateRules } from './templates.ts';
-import { nullValue, numeric, parseValue, type Value } from './value.ts';
+import { alternatives, nullValue, numeric, parseValue, type Value } from './value.ts';
 
 /** Responses as QTI writes them, by identifier; absent is blank. */
 export type QtiResponses = Readonly<Record<string, readonly string[]>>;
@@ -50,7 +50,7 @@ export function openSession(item: XmlElement): ItemSession {
           ['SCORE', numeric(0)],
           ...declared.map(({ id, value }) => [id, value] as const),
         ]),
-        correct: new Map([...responses].map(([id, one]) => [id, parseValue(one.correct, one)])),
+        correct: new Map([...responses].map(([id, one]) => [id, correctValue(one)])),
         given: new Set(template?.keys()),
         random: () => 0,
         evaluate,
@@ -65,6 +65,13 @@ export function openSession(item: XmlElement): ItemSession {
       return context.variables;
     },
   };
+}
+
+/** Blackboard lists all that it accepts as the correct response of a single one. */
+function correctValue(declaration: ResponseDeclaration): Value {
+  const { cardinality, baseType, correct } = declaration;
+  const isList = cardinality === 'single' && correct.length > 1;
+  return parseValue(correct, { cardinality: isList ? alternatives : cardinality, baseType });
 }
 
 /** Rules written out win over a template, as the specification has it. */

@@ -10,6 +10,9 @@ export interface Value {
   readonly values: readonly Scalar[];
 }
 
+/** Cardinality of a single correct response that lists several, any of which is right. */
+export const alternatives = 'alternatives';
+
 /** The value that every expression gives where something is missing. */
 export const nullValue: Value = { cardinality: 'single', baseType: '', values: [] };
 

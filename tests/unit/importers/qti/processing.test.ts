@@ -148,6 +148,14 @@ describe('mapping', () => {
   });
 });
 
+test('any of several correct responses of a single one is right', () => {
+  const declaration =
+    '<responseDeclaration identifier="R" cardinality="single" baseType="string"><correctResponse><value>grey</value><value>gray</value></correctResponse></responseDeclaration>';
+  const condition = '<match><variable identifier="R"/><correct identifier="R"/></match>';
+  expect(holds(condition, { R: ['gray'] }, declaration)).toBe(1);
+  expect(holds(condition, { R: ['green'] }, declaration)).toBe(0);
+});
+
 describe('rules', () => {
   const set = (value: string) =>
     `<setOutcomeValue identifier="SCORE">${number(value)}</setOutcomeValue>`;
