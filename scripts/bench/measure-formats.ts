@@ -7,7 +7,7 @@ import { importers } from '../../src/importers/index.ts';
 import { generateBank } from './generate-bank.ts';
 import { measure } from './measure.ts';
 
-/** What one format takes; whole processes, start included. */
+/** What one format takes: seconds of CPU of whole processes, start included. */
 export interface FormatRate {
   readonly name: string;
   readonly exportSeconds: number;
@@ -31,14 +31,14 @@ export async function measureFormats(items: number): Promise<readonly FormatRate
     const rates: FormatRate[] = [];
     for (const { name, extension } of exporters) {
       const out = join(folder, `${name}${extension}`);
-      const { seconds } = await stemma('export', name, '--bank', bank, '--out', out);
-      const written = { name, exportSeconds: seconds, bytes: statSync(out).size };
+      const { cpuSeconds } = await stemma('export', name, '--bank', bank, '--out', out);
+      const written = { name, exportSeconds: cpuSeconds, bytes: statSync(out).size };
       const reader = readerOf(name);
       const into = join(folder, `from-${name}`);
       const read =
         reader === undefined ? undefined : await stemma('import', reader, out, '--into', into);
       const imported = Number(/(\d+) imported/.exec(read?.output ?? '')?.[1] ?? 0);
-      rates.push({ ...written, ...(read && { importSeconds: read.seconds, imported }) });
+      rates.push({ ...written, ...(read && { importSeconds: read.cpuSeconds, imported }) });
       rmSync(into, { recursive: true, force: true });
     }
     return rates;
@@ -47,13 +47,15 @@ export async function measureFormats(items: number): Promise<readonly FormatRate
   }
 }
 
-/** The importer of the format; those of all versions of QTI are one. */
+/** The importer of the format; one reads all versions of QTI, and one whatever Q2LMS writes. */
 function readerOf(name: string): string | undefined {
-  const wanted = /^qti-[23]|^blackboard-qti$/.test(name) ? 'qti' : name;
+  const wanted = /^qti-[23]|^blackboard-qti$/.test(name)
+    ? 'qti'
+    : name.replace('q2lms-json', 'q2lms');
   return importers.find((importer) => importer.name === wanted)?.name;
 }
 
-/** A Markdown table: items a second, and how much longer than our own JSON takes. */
+/** A Markdown table: items for a second of CPU, and how much longer than our own JSON takes. */
 export function formatRates(rates: readonly FormatRate[], items: number): string {
   const own = rates.find(({ name }) => name === 'json');
   const cells = rates.map(({ name, exportSeconds, bytes, importSeconds, imported }) => [
@@ -69,10 +71,10 @@ export function formatRates(rates: readonly FormatRate[], items: number): string
   ]);
   const head = [
     'format',
-    'export, items/s',
+    'export, items/CPU s',
     '× json',
     'MB',
-    'import, items/s',
+    'import, items/CPU s',
     '× json',
     'items back',
   ];

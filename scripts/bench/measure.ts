@@ -10,6 +10,8 @@ export interface Measurement {
   readonly seconds: number;
   /** Largest resident set among the processes of the run, MiB. */
   readonly peakMiB: number;
+  /** What the processors worked, all threads together: a busy machine changes it little. */
+  readonly cpuSeconds: number;
   readonly output: string;
 }
 
@@ -32,9 +34,13 @@ export async function measure(
   });
   const seconds = (performance.now() - start) / 1000;
   if (code !== 0) throw new Error(`node ${command.join(' ')} failed:\n${output}`);
-  const sizes = readdirSync(peaks).map((name) => Number(readFileSync(join(peaks, name), 'utf8')));
+  const reports = readdirSync(peaks).map((name) =>
+    readFileSync(join(peaks, name), 'utf8').split(' ').map(Number),
+  );
   rmSync(peaks, { recursive: true });
-  return { seconds, peakMiB: Math.max(0, ...sizes), output };
+  const peakMiB = Math.max(0, ...reports.map(([peak = 0]) => peak));
+  const cpuSeconds = reports.reduce((sum, [, cpu = 0]) => sum + cpu, 0);
+  return { seconds, peakMiB, cpuSeconds, output };
 }
 
 function run(
