@@ -2,6 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Content } from '../model/index.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { newReferences } from './references.ts';
 import { writeElement } from './to-html/write-element.ts';
 import { writeFigure, writePlot } from './to-html/write-figure.ts';
 import { writeFootnoteReference, writeFootnotes } from './to-html/write-footnotes.ts';
@@ -32,12 +33,10 @@ export function contentToInlineHtml(content: Content, options: HtmlOptions): str
 
 function newWriter(content: Content, options: HtmlOptions): Writer {
   const writer: Writer = {
-    content,
     options,
     all: (nodes) => writeAll(nodes, writer),
     blocks: (nodes) => writeBlocks(nodes, writer),
-    definitions: undefined,
-    footnotes: [],
+    references: newReferences(content),
   };
   return writer;
 }

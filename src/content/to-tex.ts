@@ -5,6 +5,7 @@
  */
 import type { Nodes } from 'mdast';
 import type { Content } from '../model/index.ts';
+import { newReferences } from './references.ts';
 import { escapeTex, escapeTexCode } from './to-tex/escape-tex.ts';
 import { isBlockElement, writeByWords, writeElement } from './to-tex/write-element.ts';
 import { writeFootnoteReference, writeFootnotes } from './to-tex/write-footnotes.ts';
@@ -37,7 +38,6 @@ export const texSupport = `\\newenvironment{paperblock}
 /** Content as paragraphs. */
 export function contentToTex(content: Content, options: TexOptions): string {
   const writer: Writer = {
-    content,
     options,
     // An empty line would end the paragraph, and a command that it stands in.
     all: (nodes) =>
@@ -47,8 +47,7 @@ export function contentToTex(content: Content, options: TexOptions): string {
         .replace(/\n[ \t]*(?=\n)/g, ''),
     blocks: (nodes) => writeBlocks(nodes, writer),
     depth: 0,
-    definitions: undefined,
-    footnotes: [],
+    references: newReferences(content),
   };
   return writer.blocks(content) + writeFootnotes(writer);
 }

@@ -2,7 +2,7 @@
 import type { Image, ImageReference, Link, LinkReference } from 'mdast';
 import { escapeAttribute, escapeText } from '../escape.ts';
 import { isSafeUrl } from '../safe-url.ts';
-import { addressOf, definitionOf, type Writer } from './writer.ts';
+import { addressOf, type Writer } from './writer.ts';
 
 /** A link; only its text when the address is not allowed. */
 export function writeLink(link: Pick<Link, 'url' | 'title' | 'children'>, writer: Writer): string {
@@ -13,7 +13,7 @@ export function writeLink(link: Pick<Link, 'url' | 'title' | 'children'>, writer
 
 /** A link by its definition; only its text when there is none. */
 export function writeLinkReference(node: LinkReference, writer: Writer): string {
-  const definition = definitionOf(node.identifier, writer);
+  const definition = writer.references.definition(node.identifier);
   if (!definition) return writer.all(node.children);
   const { url, title } = definition;
   return writeLink({ url, title: title ?? null, children: node.children }, writer);
@@ -28,7 +28,7 @@ export function writeImage(image: Pick<Image, 'url' | 'title' | 'alt'>, writer: 
 
 /** An image by its definition; its alternative text when there is none. */
 export function writeImageReference(node: ImageReference, writer: Writer): string {
-  const definition = definitionOf(node.identifier, writer);
+  const definition = writer.references.definition(node.identifier);
   if (!definition) return escapeText(node.alt ?? '');
   const { url, title } = definition;
   return writeImage({ url, title: title ?? null, alt: node.alt ?? '' }, writer);

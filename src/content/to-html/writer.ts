@@ -1,7 +1,8 @@
 /** What is known while content is written as HTML. */
-import type { Definition, Nodes } from 'mdast';
-import type { Content, Plot } from '../../model/index.ts';
+import type { Nodes } from 'mdast';
+import type { Plot } from '../../model/index.ts';
 import { escapeAttribute } from '../escape.ts';
+import type { References } from '../references.ts';
 import { isLocalUrl } from '../safe-url.ts';
 
 /** How the target wants what HTML leaves open. Every function returns HTML, used as it is. */
@@ -28,26 +29,12 @@ export interface HtmlOptions {
 
 /** The state of one writing. */
 export interface Writer {
-  readonly content: Content;
   readonly options: HtmlOptions;
   /** Nodes one after the other. */
   readonly all: (nodes: readonly Nodes[]) => string;
   /** Nodes on lines of their own. */
   readonly blocks: (nodes: readonly Nodes[]) => string;
-  /** Link and image definitions by identifier, collected when first needed. */
-  definitions: ReadonlyMap<string, Definition> | undefined;
-  /** Identifiers of the footnotes referred to so far, in order. */
-  readonly footnotes: string[];
-}
-
-/** The definition of a reference. */
-export function definitionOf(identifier: string, writer: Writer): Definition | undefined {
-  writer.definitions ??= new Map(
-    writer.content.flatMap((node) =>
-      node.type === 'definition' ? [[node.identifier, node] as const] : [],
-    ),
-  );
-  return writer.definitions.get(identifier);
+  readonly references: References;
 }
 
 /** An address for an attribute, escaped. */

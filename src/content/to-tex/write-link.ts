@@ -3,7 +3,7 @@ import type { Image, ImageReference, Link, LinkReference } from 'mdast';
 import { isSafeUrl } from '../safe-url.ts';
 import { contentToText } from '../to-text.ts';
 import { escapeTex } from './escape-tex.ts';
-import { definitionOf, type Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** The text of the link and its address; only its text when the address is not allowed. */
 export function writeLink(link: Pick<Link, 'url' | 'children'>, writer: Writer): string {
@@ -16,7 +16,7 @@ export function writeLink(link: Pick<Link, 'url' | 'children'>, writer: Writer):
 
 /** A link by its definition; only its text when there is none. */
 export function writeLinkReference(node: LinkReference, writer: Writer): string {
-  const definition = definitionOf(node.identifier, writer);
+  const definition = writer.references.definition(node.identifier);
   if (!definition) return writer.all(node.children);
   return writeLink({ url: definition.url, children: node.children }, writer);
 }
@@ -29,7 +29,7 @@ export function writeImage(image: Pick<Image, 'url' | 'alt'>, writer: Writer): s
 
 /** An image by its definition; its alternative text when there is none. */
 export function writeImageReference(node: ImageReference, writer: Writer): string {
-  const definition = definitionOf(node.identifier, writer);
+  const definition = writer.references.definition(node.identifier);
   if (!definition) return escapeTex(node.alt ?? '');
   return writeImage({ url: definition.url, alt: node.alt ?? '' }, writer);
 }

@@ -1,6 +1,7 @@
 /** What is known while content is written as LaTeX. */
-import type { Definition, Nodes } from 'mdast';
-import type { Content, Plot } from '../../model/index.ts';
+import type { Nodes } from 'mdast';
+import type { Plot } from '../../model/index.ts';
+import type { References } from '../references.ts';
 
 /** An image as content names it. */
 export interface TexImage {
@@ -23,7 +24,6 @@ export interface TexOptions {
 
 /** The state of one writing. */
 export interface Writer {
-  readonly content: Content;
   readonly options: TexOptions;
   /** Nodes one after the other. */
   readonly all: (nodes: readonly Nodes[]) => string;
@@ -31,18 +31,5 @@ export interface Writer {
   readonly blocks: (nodes: readonly Nodes[]) => string;
   /** How many lists are open. */
   depth: number;
-  /** Link and image definitions by identifier, collected when first needed. */
-  definitions: ReadonlyMap<string, Definition> | undefined;
-  /** Identifiers of the footnotes referred to so far, in order. */
-  readonly footnotes: string[];
-}
-
-/** The definition of a reference. */
-export function definitionOf(identifier: string, writer: Writer): Definition | undefined {
-  writer.definitions ??= new Map(
-    writer.content.flatMap((node) =>
-      node.type === 'definition' ? [[node.identifier, node] as const] : [],
-    ),
-  );
-  return writer.definitions.get(identifier);
+  readonly references: References;
 }
