@@ -71,7 +71,7 @@ export function readAssessment(
         introduction,
       }),
       path: `assessments/${id}.yml`,
-      release: 'preview',
+      release: 'secure',
       settings: meta ? readQuizSettings(meta) : settingsWithout(quiz),
       sections,
     },
