@@ -6,7 +6,6 @@ import {
 
 /** Options with their defaults applied. */
 export interface HtmlPrintOptions extends PaperOptions {
-  readonly solutions: boolean;
   readonly answerSheet: boolean;
 }
 
@@ -17,13 +16,6 @@ export const htmlPrintOptionsSchema = {
   additionalProperties: false,
   properties: {
     ...paperOptionsProperties,
-    solutions: {
-      type: 'boolean',
-      default: true,
-      description:
-        'Whether the key also has solutions, hints, feedback and notes, and not only the right ' +
-        'answers.',
-    },
     answerSheet: {
       type: 'boolean',
       default: true,

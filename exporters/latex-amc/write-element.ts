@@ -1,5 +1,7 @@
 /** An item as an element: one question, or several that stay together. */
+import { escapeTex } from '../../src/content/to-tex/escape-tex.ts';
 import { answerLines } from '../../src/formats/paper/answer-room.ts';
+import { instructionOf } from '../../src/formats/paper/instruction.ts';
 import type { TexContext } from '../../src/formats/paper/tex/tex-context.ts';
 import { texKey } from '../../src/formats/paper/tex/tex-key.ts';
 import { texOfWords } from '../../src/formats/paper/tex/tex-text.ts';
@@ -51,7 +53,8 @@ export function writeElement(item: Item, context: AmcContext): string {
       return question('question', stem, `\n${openAnswer(1, item.points, false)}`);
     default: {
       const lines = Math.min(mostLines, Math.max(2, answerLines(item)));
-      const length = wordsOf(item, context);
+      const told = instructionOf(interaction, context.words);
+      const length = told === undefined ? '' : `\n\\textit{${escapeTex(told)}}`;
       const open = `\n${openAnswer(lines, item.points, true)}`;
       return `\\begin{paperlong}\n${question('question', stem, length, open)}\n\\end{paperlong}`;
     }
@@ -60,17 +63,6 @@ export function writeElement(item: Item, context: AmcContext): string {
 
 function isPartial(kind: string): boolean {
   return kind === 'match' || kind === 'categorize' || kind === 'order';
-}
-
-function wordsOf({ interactions: [interaction] }: Item, { words }: AmcContext): string {
-  if (interaction?.kind !== 'extended-text') return '';
-  const { maxWords, minWords } = interaction;
-  if ((minWords ?? maxWords) === undefined) return '';
-  const length =
-    minWords !== undefined && maxWords !== undefined
-      ? `${minWords}--${maxWords}`
-      : (minWords ?? `${words.atMost} ${maxWords}`);
-  return `\n\\textit{(${length} ${words.words})}`;
 }
 
 /** The last choice can be kept in its place; if others are to be, all are. */

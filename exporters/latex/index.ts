@@ -3,16 +3,17 @@ import type { ExportedFile, Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
 import { newNotedFiles } from '../../src/formats/noted-files.ts';
 import { distinctDiagnostics } from '../../src/formats/paper/distinct-diagnostics.ts';
+import type { PaperOptions } from '../../src/formats/paper/paper-options.ts';
 import { newTexContext, type TexSettings } from '../../src/formats/paper/tex/tex-context.ts';
 import { printedOfAssessments } from '../../src/formats/paper/unprinted-settings.ts';
 import { versionTable } from '../../src/formats/paper/version-table.ts';
 import { writePapers } from '../../src/formats/paper/write-paper.ts';
 import { writeDocument, writeKeyDocument } from './document.ts';
-import { type LatexOptions, latexOptionsSchema } from './options.ts';
+import { latexOptionsSchema } from './options.ts';
 import { latexTarget } from './target.ts';
 
 /** `stemma export latex`. */
-export const latexExporter: Exporter<LatexOptions> = {
+export const latexExporter: Exporter<PaperOptions> = {
   name: 'latex',
   title: 'Paper exam (LaTeX)',
   extension: '.zip',

@@ -1,14 +1,12 @@
 /** Where the answer is given: what comes after the stem, by the kind of question. */
 import { escapeAttribute, escapeText } from '../../../src/content/escape.ts';
+import { instructionOf } from '../../../src/formats/paper/instruction.ts';
 import { letterOf } from '../../../src/formats/paper/key-letters.ts';
 import { shownEntries } from '../../../src/formats/paper/shuffle-item.ts';
 import type {
-  CategorizeInteraction,
   ChoiceInteraction,
   Entry,
-  ExtendedTextInteraction,
   Item,
-  MatchInteraction,
   OrderInteraction,
   UploadInteraction,
 } from '../../../src/model/index.ts';
@@ -19,27 +17,32 @@ import { writeSpots } from './spots.ts';
 
 /** HTML of the place for the answer. @param isKey whether right choices are marked */
 export function answerPart(item: Item, context: HtmlContext, isKey: boolean): string {
+  const instruction = instructionOf(item.interactions[0], context.words);
+  const place = placeOf(item, context, isKey);
+  return instruction === undefined ? place : writeInstruction(instruction) + place;
+}
+
+function writeInstruction(text: string): string {
+  return `<p class="instruction">${escapeText(text)}</p>\n`;
+}
+
+function placeOf(item: Item, context: HtmlContext, isKey: boolean): string {
   const { inline, words } = context;
   const [interaction] = item.interactions;
   switch (interaction?.kind) {
     case 'choice':
       return writeChoices(interaction, context, isKey);
-    case 'match':
-      return columns(
-        words.match,
-        interaction.sources,
-        interaction.targets,
-        context,
-        headsOf(interaction, inline),
-      );
+    case 'match': {
+      const { headings, sources, targets } = interaction;
+      const heads = headings && ([inline(headings.sources), inline(headings.targets)] as const);
+      return columns(sources, targets, context, heads);
+    }
     case 'categorize':
-      return writeCategorize(interaction, context);
+      return columns(interaction.members, interaction.categories, context, undefined);
     case 'order':
       return writeOrder(interaction, context);
     case 'hotspot':
-      return instruction(words.mark) + writeSpots(interaction, context, isKey);
-    case 'extended-text':
-      return writeLength(interaction, context);
+      return writeSpots(interaction, context, isKey);
     case 'upload':
       return writeUpload(interaction, context);
     case 'numeric-entry':
@@ -54,13 +57,9 @@ export function answerPart(item: Item, context: HtmlContext, isKey: boolean): st
   }
 }
 
-function instruction(text: string): string {
-  return `<p class="instruction">${escapeText(text)}</p>\n`;
-}
-
 function writeChoices(
   { cardinality, choices }: ChoiceInteraction,
-  { block, words }: HtmlContext,
+  { block }: HtmlContext,
   isKey: boolean,
 ): string {
   const isSingle = cardinality === 'single';
@@ -70,28 +69,11 @@ function writeChoices(
     const mark = `<span class="mark">${box}${letterOf(index)}.</span>`;
     return `<li${look}>${mark}<div>${block(content)}</div></li>`;
   });
-  const told = isSingle ? '' : instruction(words.pickSeveral);
-  return `${told}<ol class="choices">\n${items.join('\n')}\n</ol>`;
-}
-
-function headsOf(
-  { headings }: MatchInteraction,
-  inline: HtmlContext['inline'],
-): readonly [string, string] | undefined {
-  return headings && [inline(headings.sources), inline(headings.targets)];
-}
-
-function writeCategorize(interaction: CategorizeInteraction, context: HtmlContext): string {
-  const { categories, members } = interaction;
-  const { words } = context;
-  const isLeaving = members.some(({ category }) => category === null);
-  const told = isLeaving ? `${words.categorize} ${words.leaveOut}` : words.categorize;
-  return columns(told, members, categories, context, undefined);
+  return `<ol class="choices">\n${items.join('\n')}\n</ol>`;
 }
 
 /** Numbered entries with blanks, and lettered ones beside them. */
 function columns(
-  told: string,
   left: readonly Entry[],
   right: readonly Entry[],
   { block }: HtmlContext,
@@ -106,39 +88,24 @@ function columns(
       .join('\n');
   const head = (index: 0 | 1): string => (heads ? `<p class="head">${heads[index]}</p>\n` : '');
   return (
-    `${instruction(told)}<div class="columns">\n` +
+    `<div class="columns">\n` +
     `<div>${head(0)}<ol class="entries">\n${list(left, (index) => `${blank(9)}${index + 1}.`)}\n</ol></div>\n` +
     `<div>${head(1)}<ol class="entries">\n${list(right, (index) => `${letterOf(index)}.`)}\n</ol></div>\n</div>`
   );
 }
 
-function writeOrder(
-  interaction: OrderInteraction,
-  { block, question, words }: HtmlContext,
-): string {
+function writeOrder(interaction: OrderInteraction, { block, question }: HtmlContext): string {
   const items = shownEntries(interaction, question?.seed ?? '').map(
     ({ content }, index) =>
       `<li><span class="mark">${blank(9)}${letterOf(index)}.</span><div>${block(content)}</div></li>`,
   );
-  return `${instruction(words.order)}<ol class="entries">\n${items.join('\n')}\n</ol>`;
-}
-
-function writeLength(
-  { minWords, maxWords }: ExtendedTextInteraction,
-  { words }: HtmlContext,
-): string {
-  if ((minWords ?? maxWords) === undefined) return '';
-  const length =
-    minWords !== undefined && maxWords !== undefined
-      ? `${minWords}–${maxWords}`
-      : (minWords ?? `${words.atMost} ${maxWords}`);
-  return instruction(`(${length} ${words.words})`);
+  return `<ol class="entries">\n${items.join('\n')}\n</ol>`;
 }
 
 function writeUpload({ accept, maxFiles }: UploadInteraction, { words }: HtmlContext): string {
   const kinds = accept.length === 0 ? '' : `: ${accept.join(', ')}`;
   const count = maxFiles === undefined ? '' : ` (${words.atMost} ${maxFiles} ${words.files})`;
-  return instruction(`${words.upload}${kinds}${count}`);
+  return writeInstruction(`${words.upload}${kinds}${count}`);
 }
 
 /** Attributes for a text in another language than the paper's. */

@@ -1,13 +1,13 @@
 /** Where the answer is given: what comes after the stem, by the kind of question. */
 import { escapeTex, guardTex } from '../../../src/content/to-tex/escape-tex.ts';
+import { instructionOf } from '../../../src/formats/paper/instruction.ts';
 import { letterOf } from '../../../src/formats/paper/key-letters.ts';
 import { shownEntries } from '../../../src/formats/paper/shuffle-item.ts';
 import type { TexContext } from '../../../src/formats/paper/tex/tex-context.ts';
 import { texOfWords } from '../../../src/formats/paper/tex/tex-text.ts';
 import type {
-  CategorizeInteraction,
   ChoiceInteraction,
-  ExtendedTextInteraction,
+  Entry,
   HotspotInteraction,
   Item,
   MatchInteraction,
@@ -16,8 +16,18 @@ import type {
 } from '../../../src/model/index.ts';
 import { writeSpots } from './spots.ts';
 
+/** A mark and the entry after it. */
+const entryColumns = 'r@{~}>{\\raggedright\\arraybackslash}X';
+
 /** LaTeX of the place for the answer; empty where the stem has it, or nothing but room is needed. */
 export function answerPart(item: Item, context: TexContext): string {
+  const instruction = instructionOf(item.interactions[0], context.words);
+  const told = instruction === undefined ? [] : [`\\paperinstruction{${escapeTex(instruction)}}`];
+  const place = placeOf(item, context);
+  return [...told, ...(place === '' ? [] : [place])].join('\n');
+}
+
+function placeOf(item: Item, context: TexContext): string {
   const [interaction] = item.interactions;
   switch (interaction?.kind) {
     case 'choice':
@@ -27,11 +37,9 @@ export function answerPart(item: Item, context: TexContext): string {
     case 'order':
       return writeOrder(interaction, context);
     case 'categorize':
-      return writeCategorize(interaction, context);
+      return columns(interaction.members, interaction.categories, context);
     case 'hotspot':
       return writeHotspot(interaction, context);
-    case 'extended-text':
-      return writeLength(interaction, context);
     case 'upload':
       return writeUpload(interaction, context);
     case 'numeric-entry':
@@ -55,79 +63,52 @@ function writeChoices({ cardinality, choices }: ChoiceInteraction, context: TexC
     const lettered = isSingle ? guardTex(text) : `${letterOf(index)}.~${text}`;
     return `${correct ? '\\CorrectChoice' : '\\choice'} ${lettered}`;
   });
-  const instruction = isSingle ? '' : `\\paperinstruction{${context.words.pickSeveral}}\n`;
-  return `${instruction}\\begin{${name}}\n${lines.join('\n')}\n\\end{${name}}`;
+  return `\\begin{${name}}\n${lines.join('\n')}\n\\end{${name}}`;
 }
 
-function writeMatch(interaction: MatchInteraction, { tex, words }: TexContext): string {
-  const { headings, sources, targets } = interaction;
-  const rows = Array.from({ length: Math.max(sources.length, targets.length) }, (_, index) => {
-    const [source, target] = [sources[index], targets[index]];
-    const left = source ? `\\paperblank~${index + 1}. & ${tex(source.content)}` : '&';
-    const right = target ? `${letterOf(index)}. & ${tex(target.content)}` : '&';
-    return `${left} & ${right} \\\\\\addlinespace[4pt]`;
+function writeMatch({ headings, sources, targets }: MatchInteraction, context: TexContext): string {
+  if (!headings) return columns(sources, targets, context);
+  const [left, right] = [context.tex(headings.sources), context.tex(headings.targets)];
+  return columns(sources, targets, context, `& \\bfseries ${left} && \\bfseries ${right}`);
+}
+
+/** Numbered entries with blanks, and lettered ones beside them. */
+function columns(
+  left: readonly Entry[],
+  right: readonly Entry[],
+  { tex }: TexContext,
+  head?: string,
+): string {
+  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
+    const [numbered, lettered] = [left[index], right[index]];
+    const before = numbered ? `\\paperblank~${index + 1}. & ${tex(numbered.content)}` : '&';
+    const after = lettered ? `${letterOf(index)}. & ${tex(lettered.content)}` : '&';
+    return `${before} & ${after}`;
   });
-  const head = headings
-    ? [
-        `& \\bfseries ${tex(headings.sources)} && \\bfseries ${tex(headings.targets)} \\\\\\addlinespace[4pt]`,
-      ]
-    : [];
-  return table(words.match, [...head, ...rows]);
+  return table(entryColumns.repeat(2), head === undefined ? rows : [head, ...rows]);
 }
 
-function writeCategorize(interaction: CategorizeInteraction, { tex, words }: TexContext): string {
-  const { categories, members } = interaction;
-  const rows = Array.from({ length: Math.max(members.length, categories.length) }, (_, index) => {
-    const [member, category] = [members[index], categories[index]];
-    const left = member ? `\\paperblank~${index + 1}. & ${tex(member.content)}` : '&';
-    const right = category ? `${letterOf(index)}. & ${tex(category.content)}` : '&';
-    return `${left} & ${right} \\\\\\addlinespace[4pt]`;
-  });
-  const isLeaving = members.some(({ category }) => category === null);
-  return table(isLeaving ? `${words.categorize} ${words.leaveOut}` : words.categorize, rows);
+function table(columns: string, rows: readonly string[]): string {
+  const lines = rows.map((row) => `${row} \\\\\\addlinespace[4pt]\n`);
+  return `\\begin{tabularx}{\\linewidth}{@{}${columns}@{}}\n${lines.join('')}\\end{tabularx}`;
 }
 
-function table(instruction: string, rows: readonly string[]): string {
-  return (
-    `\\paperinstruction{${escapeTex(instruction)}}\n` +
-    `\\begin{tabularx}{\\linewidth}{@{}r@{~}>{\\raggedright\\arraybackslash}Xr@{~}>{\\raggedright\\arraybackslash}X@{}}\n` +
-    `${rows.join('\n')}\n\\end{tabularx}`
-  );
-}
-
-function writeOrder(interaction: OrderInteraction, { seed, tex, words }: TexContext): string {
+function writeOrder(interaction: OrderInteraction, { seed, tex }: TexContext): string {
   const rows = shownEntries(interaction, seed).map(
-    ({ content }, index) =>
-      `\\paperblank~${letterOf(index)}. & ${tex(content)} \\\\\\addlinespace[4pt]`,
+    ({ content }, index) => `\\paperblank~${letterOf(index)}. & ${tex(content)}`,
   );
-  return (
-    `\\paperinstruction{${escapeTex(words.order)}}\n` +
-    `\\begin{tabularx}{\\linewidth}{@{}r@{~}>{\\raggedright\\arraybackslash}X@{}}\n` +
-    `${rows.join('\n')}\n\\end{tabularx}`
-  );
+  return table(entryColumns, rows);
 }
 
-function writeHotspot(interaction: HotspotInteraction, { tex, words }: TexContext): string {
+function writeHotspot(interaction: HotspotInteraction, { tex }: TexContext): string {
   const image = tex([
     { type: 'paragraph', children: [{ type: 'image', ...imageOf(interaction) }] },
   ]);
-  return `\\paperinstruction{${escapeTex(words.mark)}}\n${writeSpots(interaction, image)}`;
+  return writeSpots(interaction, image);
 }
 
 function imageOf({ image }: HotspotInteraction): { readonly url: string; readonly alt: string } {
   return { url: image.url, alt: image.alt };
-}
-
-function writeLength(
-  { minWords, maxWords }: ExtendedTextInteraction,
-  { words }: TexContext,
-): string {
-  const length =
-    minWords !== undefined && maxWords !== undefined
-      ? `${minWords}--${maxWords}`
-      : (minWords ?? `${words.atMost} ${maxWords}`);
-  if ((minWords ?? maxWords) === undefined) return '';
-  return `\\paperinstruction{(${length} ${words.words})}`;
 }
 
 function writeUpload({ accept, maxFiles }: UploadInteraction, { words }: TexContext): string {

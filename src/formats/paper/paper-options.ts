@@ -10,6 +10,8 @@ export interface PaperOptions {
   /** Absent: as the assessment says, else not. */
   readonly shuffleQuestions?: boolean;
   readonly paper: 'a4' | 'letter';
+  /** Whether the key has more than right answers. */
+  readonly solutions: boolean;
 }
 
 /** JSON Schema of the properties. */
@@ -39,4 +41,11 @@ export const paperOptionsProperties = {
       'together. By default as the assessment says, and where it says nothing not.',
   },
   paper: { enum: ['a4', 'letter'], default: 'a4', description: 'The size of the paper.' },
+  solutions: {
+    type: 'boolean',
+    default: true,
+    description:
+      'Whether the key also has solutions, hints, feedback and notes, and not only the right ' +
+      'answers.',
+  },
 } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { latexExporter } from '../../../exporters/latex/index.ts';
-import type { LatexOptions } from '../../../exporters/latex/options.ts';
+import type { PaperOptions } from '../../../src/formats/paper/paper-options.ts';
 import type { Item } from '../../../src/model/index.ts';
 import { bankOf, itemOf } from '../made/items.ts';
 
-const options: LatexOptions = { versions: 1, seed: '', paper: 'a4', solutions: true };
+const options: PaperOptions = { versions: 1, seed: '', paper: 'a4', solutions: true };
 
-function exported(items: readonly Item[], changes: Partial<LatexOptions> = {}) {
+function exported(items: readonly Item[], changes: Partial<PaperOptions> = {}) {
   const selection = {
     id: 'made',
     title: 'Made & tested',
@@ -23,7 +23,7 @@ function exported(items: readonly Item[], changes: Partial<LatexOptions> = {}) {
 }
 
 /** What stands between the question and its key, and the key. */
-function question(item: Item, changes: Partial<LatexOptions> = {}): readonly [string, string] {
+function question(item: Item, changes: Partial<PaperOptions> = {}): readonly [string, string] {
   const source = exported([item], changes).files.get('made.tex') ?? '';
   const [, body = '', key = ''] =
     /\\begin\{together\}\n([\s\S]*?)\n\\end\{together\}\n\\begin\{solution\}\n([\s\S]*?)\n\\end\{solution\}/.exec(

@@ -20,7 +20,7 @@ const items: readonly Item[] = [
   choices('five'),
   choices('six', 'stimulus: case'),
 ];
-const options: PaperOptions = { versions: 1, seed: '', paper: 'a4' };
+const options: PaperOptions = { versions: 1, seed: '', paper: 'a4', solutions: true };
 
 function plan(changes: Partial<PaperOptions>, assessments: readonly Assessment[] = []) {
   const selection = {

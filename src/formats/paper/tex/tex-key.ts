@@ -1,75 +1,36 @@
 /** What the key says of a question: printed only where answers are. */
 import { escapeTex } from '../../../content/to-tex/escape-tex.ts';
-import { describeKey } from '../../../interactions/describe.ts';
-import type { Content, Item, RubricCriterion } from '../../../model/index.ts';
-import { keyOnPaper, letterOf } from '../key-letters.ts';
-import { scoringWords } from '../scoring-words.ts';
+import type { Item, RubricCriterion } from '../../../model/index.ts';
+import { type KeyLine, keyLines } from '../key-lines.ts';
 import type { TexContext } from './tex-context.ts';
 import { texOfWords } from './tex-text.ts';
 
 /** Right answer, scoring, rubric and all that explains them. */
 export function texKey(item: Item, context: TexContext): string {
-  const { hasSolutions, tex, words } = context;
-  const [interaction] = item.interactions;
-  const scoring = scoringWords(item, words);
-  const labelled = (label: string, content: Content | undefined): readonly string[] =>
-    content === undefined || content.length === 0
-      ? []
-      : [`\\textbf{${escapeTex(label)}:} ${tex(content)}`];
-  const isWritten = interaction?.kind === 'extended-text' || interaction?.kind === 'recall';
-  const sample =
-    interaction?.kind === 'extended-text'
-      ? interaction.sampleAnswer
-      : interaction?.kind === 'recall'
-        ? interaction.back
-        : undefined;
-  const { general, correct, incorrect } = item.feedback;
-  const parts = [
-    `\\textbf{${escapeTex(item.title)}} (\\texttt{${item.id.replaceAll('-', '-\\allowbreak{}')}})`,
-    ...(isWritten
-      ? labelled(words.sample, sample)
-      : [`\\textbf{${words.answer}:} ${texOfWords(keyWords(item, context))}`]),
-    ...regionLines(item, context),
-    ...(scoring === undefined ? [] : [`\\textbf{${words.scoring}:} ${escapeTex(scoring)}`]),
-    ...(item.rubric ? [rubricTable(item.rubric, context)] : []),
-  ];
-  if (!hasSolutions) return parts.join('\n\n');
+  const id = item.id.replaceAll('-', '-\\allowbreak{}');
   return [
-    ...parts,
-    ...rationales(item, context),
-    ...labelled(words.solution, item.solution),
-    ...item.hints.flatMap((hint) => labelled(words.hint, hint)),
-    ...labelled(words.feedback, general),
-    ...labelled(words.ifRight, correct),
-    ...labelled(words.ifWrong, incorrect),
-    ...labelled(words.notes, item.notes),
+    `\\textbf{${escapeTex(item.title)}} (\\texttt{${id}})`,
+    ...keyLines(item, context).map((line) => writeLine(line, context)),
   ].join('\n\n');
 }
 
-/** Where choices have no letters, they are named by their words. */
-function keyWords(item: Item, { hasLetters, seed }: TexContext): string {
-  const [only] = item.interactions;
-  return !hasLetters && only?.kind === 'choice' ? describeKey(only) : keyOnPaper(item, seed);
+function writeLine(line: KeyLine, context: TexContext): string {
+  switch (line.kind) {
+    case 'words':
+      return labelled(escapeTex(line.label), texOfWords(line.words));
+    case 'text':
+      return labelled(escapeTex(line.label), escapeTex(line.text));
+    case 'content': {
+      const choice = line.choice ? context.tex(line.choice) : '';
+      return labelled(escapeTex(line.label) + choice, context.tex(line.content));
+    }
+    case 'rubric':
+      return rubricTable(line.rubric, context);
+  }
 }
 
-function regionLines({ interactions }: Item, { words }: TexContext): readonly string[] {
-  const labels = interactions.flatMap((one) =>
-    one.kind === 'hotspot' ? one.areas.flatMap(({ label }) => label ?? []) : [],
-  );
-  if (labels.length === 0) return [];
-  return [`\\textbf{${words.regions}:} ${labels.map(escapeTex).join('; ')}`];
-}
-
-function rationales({ interactions }: Item, { hasLetters, tex }: TexContext): readonly string[] {
-  return interactions.flatMap((one, gap) => {
-    if (one.kind !== 'choice' && one.kind !== 'inline-choice') return [];
-    return one.choices.flatMap(({ content, feedback }, index) => {
-      if (!feedback) return [];
-      const shown = hasLetters ? letterOf(index) : tex(content);
-      const name = one.kind === 'inline-choice' ? `${gap + 1}, ${tex(content)}` : shown;
-      return [`\\textbf{${name}:} ${tex(feedback)}`];
-    });
-  });
+function labelled(label: string, tex: string): string {
+  return `\\textbf{${label}:} ${tex}`;
 }
 
 function rubricTable(rubric: readonly RubricCriterion[], { tex, words }: TexContext): string {
