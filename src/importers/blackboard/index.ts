@@ -1,15 +1,9 @@
 /** Blackboard: questions as rows of a tab-delimited text. */
-import type {
-  ImportedFile,
-  ImportedItem,
-  Importer,
-  ImportResult,
-  Recognition,
-} from '../../formats/importer.ts';
+import type { ImportedItem, Importer, ImportResult, Recognition } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { reportTo } from '../answer/report-to.ts';
-import { emptyResult } from '../item/empty-result.ts';
-import { decodeFile } from '../text/decode-file.ts';
+import { importText } from '../text/import-text.ts';
+import { recogniseText } from '../text/recognise-text.ts';
 import { isRowKind, readRow } from './read-row.ts';
 import { splitRows } from './split-rows.ts';
 
@@ -17,14 +11,12 @@ import { splitRows } from './split-rows.ts';
 export const blackboardImporter: Importer = {
   name: 'blackboard',
   title: 'Blackboard (text)',
-  recognise,
-  import: importBlackboard,
+  recognise: recogniseText(recognise),
+  import: importText(importBlackboard),
 };
 
-function recognise(file: ImportedFile): Recognition {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return { confidence: 0, reason: 'It is no text.' };
-  const rows = splitRows(decoded.text.slice(0, 20_000));
+function recognise(start: string): Recognition {
+  const rows = splitRows(start.slice(0, 20_000));
   const known = rows.filter(({ kind, fields }) => isRowKind(kind) && fields.length > 0).length;
   if (known === 0 || known < rows.length / 2) {
     return {
@@ -35,15 +27,13 @@ function recognise(file: ImportedFile): Recognition {
   return { confidence: 0.95, reason: 'Its lines begin with MC, TF, FIB and so on and a tab.' };
 }
 
-function importBlackboard(file: ImportedFile): ImportResult {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return emptyResult(decoded.diagnostic);
+function importBlackboard(text: string, file: string): ImportResult {
   const diagnostics: Diagnostic[] = [];
-  const rows = splitRows(decoded.text);
+  const rows = splitRows(text);
   const items = rows.flatMap((row): ImportedItem[] => {
     const origin = `row ${row.line}`;
-    const report = reportTo(diagnostics, { file: file.path, origin, line: row.line });
-    const item = readRow(row, file.path, origin, report);
+    const report = reportTo(diagnostics, { file, origin, line: row.line });
+    const item = readRow(row, file, origin, report);
     return item ? [item] : [];
   });
   return { items, assets: new Map(), assessments: [], diagnostics, found: rows.length };

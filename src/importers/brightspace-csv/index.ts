@@ -1,7 +1,6 @@
 /** Brightspace: the table of questions that its question library imports. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type {
-  ImportedFile,
   ImportedItem,
   Importer,
   ImportHost,
@@ -10,9 +9,9 @@ import type {
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { reportTo } from '../answer/report-to.ts';
-import { emptyResult } from '../item/empty-result.ts';
 import { newFilesBeside } from '../item/files-beside.ts';
-import { decodeFile } from '../text/decode-file.ts';
+import { importText } from '../text/import-text.ts';
+import { recogniseText } from '../text/recognise-text.ts';
 import { readQuestion } from './read-question.ts';
 import { beginsQuestion, type SplitTable, splitQuestions } from './split-questions.ts';
 
@@ -20,26 +19,23 @@ import { beginsQuestion, type SplitTable, splitQuestions } from './split-questio
 export const brightspaceCsvImporter: Importer = {
   name: 'brightspace-csv',
   title: 'Brightspace (CSV)',
-  recognise,
-  import: importBrightspace,
+  recognise: recogniseText(recognise),
+  import: importText(importBrightspace),
 };
 
-function recognise(file: ImportedFile): Recognition {
-  const decoded = decodeFile(file);
-  return decoded.ok && beginsQuestion(decoded.text.slice(0, 100_000))
+function recognise(start: string): Recognition {
+  return beginsQuestion(start.slice(0, 100_000))
     ? { confidence: 0.97, reason: 'A table with lines that begin with `NewQuestion`.' }
     : { confidence: 0, reason: 'It has no lines that begin with `NewQuestion`.' };
 }
 
-function importBrightspace(file: ImportedFile, host: ImportHost): ImportResult {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return emptyResult(decoded.diagnostic);
-  const table = splitQuestions(decoded.text);
-  const diagnostics: Diagnostic[] = faultsOf(table, file.path);
+function importBrightspace(text: string, file: string, host: ImportHost): ImportResult {
+  const table = splitQuestions(text);
+  const diagnostics: Diagnostic[] = faultsOf(table, file);
   const files = newFilesBeside(host);
   const items = table.questions.flatMap((question, index): ImportedItem[] => {
     const origin = `question ${index + 1}`;
-    const subject = { file: file.path, origin, line: question.line };
+    const subject = { file, origin, line: question.line };
     const item = readQuestion(question, subject, files, reportTo(diagnostics, subject));
     return item ? [item] : [];
   });

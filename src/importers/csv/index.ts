@@ -1,18 +1,13 @@
 /** Tables of questions: our own, and any spreadsheet that has a question and its answer in a row. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readCsv } from '../../formats/csv.ts';
-import type {
-  ImportedFile,
-  Importer,
-  ImportHost,
-  ImportResult,
-  Recognition,
-} from '../../formats/importer.ts';
+import type { Importer, ImportHost, ImportResult, Recognition } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { emptyResult } from '../item/empty-result.ts';
 import { importTable } from '../record/import-table.ts';
 import { readTable } from '../record/read-table.ts';
-import { decodeFile } from '../text/decode-file.ts';
+import { importText } from '../text/import-text.ts';
+import { recogniseText } from '../text/recognise-text.ts';
 import { importOwnTable, isOwnHeader } from './import-own-table.ts';
 import { mapColumns } from './map-columns.ts';
 import { csvImportOptionsSchema, mappingOf } from './options.ts';
@@ -21,14 +16,12 @@ export const csvImporter: Importer = {
   name: 'csv',
   title: 'Table of questions (CSV)',
   optionsSchema: csvImportOptionsSchema,
-  recognise,
-  import: importCsv,
+  recognise: recogniseText(recognise),
+  import: importText(importCsv),
 };
 
-function recognise(file: ImportedFile): Recognition {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return { confidence: 0, reason: 'It is no text.' };
-  const { fields, header } = readTable(decoded.text.slice(0, 5_000), file.path);
+function recognise(start: string, path: string): Recognition {
+  const { fields, header } = readTable(start.slice(0, 5_000), path);
   if (isOwnHeader(header)) return { confidence: 1, reason: 'A table with the columns of ours.' };
   if (header.length < 2 || !fields.has('text')) {
     return { confidence: 0, reason: 'It has no header with a column for the question.' };
@@ -38,25 +31,23 @@ function recognise(file: ImportedFile): Recognition {
 }
 
 function importCsv(
-  file: ImportedFile,
+  text: string,
+  file: string,
   host: ImportHost,
   options?: Readonly<Record<string, unknown>>,
 ): ImportResult {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return emptyResult(decoded.diagnostic);
-  const { text } = decoded;
   const mapping = mappingOf(options);
   const reading = readCsv(text);
   const header = reading.rows[0]?.cells.map((cell) => cell.trim()) ?? [];
   if (Object.keys(mapping).length === 0) {
     return isOwnHeader(header)
-      ? importOwnTable(reading, file.path, host)
-      : importTable(text, file.path, host);
+      ? importOwnTable(reading, file, host)
+      : importTable(text, file, host);
   }
   const mapped = mapColumns(header, mapping);
   return mapped.ok
-    ? importTable(text, file.path, host, () => mapped.header)
-    : emptyResult(missingColumns(mapped.missing, header, file.path));
+    ? importTable(text, file, host, () => mapped.header)
+    : emptyResult(missingColumns(mapped.missing, header, file));
 }
 
 function missingColumns(

@@ -1,7 +1,6 @@
 /** GIFT: questions of Moodle as text. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type {
-  ImportedFile,
   ImportedItem,
   Importer,
   ImportHost,
@@ -9,10 +8,10 @@ import type {
   Recognition,
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import { emptyResult } from '../item/empty-result.ts';
 import { topicOfCategory } from '../moodle/category-path.ts';
 import type { Report } from '../moodle/reading.ts';
-import { decodeFile } from '../text/decode-file.ts';
+import { importText } from '../text/import-text.ts';
+import { recogniseText } from '../text/recognise-text.ts';
 import { hideEscapes, showEscapes } from './escapes.ts';
 import { readQuestion } from './read-question.ts';
 import { type GiftBlock, splitBlocks } from './split-blocks.ts';
@@ -21,14 +20,12 @@ import { type GiftBlock, splitBlocks } from './split-blocks.ts';
 export const giftImporter: Importer = {
   name: 'gift',
   title: 'GIFT',
-  recognise,
-  import: importGift,
+  recognise: recogniseText(recognise),
+  import: importText(importGift),
 };
 
-function recognise({ path, bytes }: ImportedFile): Recognition {
-  const end = bytes.length <= 20_000 ? bytes.length : Math.max(0, bytes.lastIndexOf(10, 20_000));
-  const decoded = decodeFile({ path, bytes: bytes.subarray(0, end) });
-  const text = decoded.ok ? decoded.text.trimStart() : '';
+function recognise(start: string): Recognition {
+  const text = start.slice(0, 20_000).trimStart();
   if (text === '' || /^[[{<]/.test(text) || /\\(?:begin|documentclass)\b/.test(text)) {
     return { confidence: 0, reason: 'It is no text, or text of another format.' };
   }
@@ -43,12 +40,10 @@ function recognise({ path, bytes }: ImportedFile): Recognition {
     : { confidence: 0, reason: 'It has no answers in braces.' };
 }
 
-function importGift(file: ImportedFile, host: ImportHost): ImportResult {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return emptyResult(decoded.diagnostic);
+function importGift(text: string, file: string, host: ImportHost): ImportResult {
   const items: ImportedItem[] = [];
   const diagnostics: Diagnostic[] = [];
-  const blocks = [...splitBlocks(decoded.text)];
+  const blocks = [...splitBlocks(text)];
   let topic = '';
   let found = 0;
   for (const [index, block] of blocks.entries()) {
@@ -57,7 +52,7 @@ function importGift(file: ImportedFile, host: ImportHost): ImportResult {
     if (rest.text === '') continue;
     found += 1;
     const origin = `question ${found}`;
-    const place = { file: file.path, line: rest.line };
+    const place = { file, line: rest.line };
     const said = new Set<string>();
     const report: Report = (code, message, hint) => {
       if (said.has(message)) return;
@@ -65,7 +60,7 @@ function importGift(file: ImportedFile, host: ImportHost): ImportResult {
       const details = { ...(hint !== undefined && { hint }), place };
       diagnostics.push(diagnostic(code, { message: `${origin}: ${message}`, ...details }));
     };
-    const imported = readQuestion(rest, { file: file.path, origin, topic }, report);
+    const imported = readQuestion(rest, { file, origin, topic }, report);
     if (imported) items.push(imported);
     if (found % 500 === 0) host.onProgress?.(index, blocks.length);
   }

@@ -14,7 +14,7 @@ import type { Diagnostic, Place } from '../../model/index.ts';
 import { emptyResult } from '../item/empty-result.ts';
 import { topicOfCategory } from '../moodle/category-path.ts';
 import type { Report } from '../moodle/reading.ts';
-import { decodeFile } from '../text/decode-file.ts';
+import { importText } from '../text/import-text.ts';
 import { fieldOf } from './question-element.ts';
 import { readQuestion } from './read-question.ts';
 
@@ -23,7 +23,7 @@ export const moodleXmlImporter: Importer = {
   name: 'moodle-xml',
   title: 'Moodle XML',
   recognise,
-  import: importMoodleXml,
+  import: importText(importMoodleXml),
 };
 
 function recognise({ path, bytes }: ImportedFile): Recognition {
@@ -44,10 +44,8 @@ interface Progress {
   found: number;
 }
 
-function importMoodleXml(file: ImportedFile, host: ImportHost): ImportResult {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return emptyResult(decoded.diagnostic);
-  const total = decoded.text.match(/<question\s/g)?.length ?? 0;
+function importMoodleXml(text: string, file: string, host: ImportHost): ImportResult {
+  const total = text.match(/<question\s/g)?.length ?? 0;
   const progress: Progress = {
     items: [],
     diagnostics: [],
@@ -57,21 +55,21 @@ function importMoodleXml(file: ImportedFile, host: ImportHost): ImportResult {
     found: 0,
   };
   const readOne = (question: XmlElement): XmlElement => {
-    readElement(question, file.path, progress);
+    readElement(question, file, progress);
     if (progress.found % 100 === 0) host.onProgress?.(progress.found, total);
     return element('question');
   };
-  const parsed = parseXml(decoded.text, new Map([['question', readOne]]));
+  const parsed = parseXml(text, new Map([['question', readOne]]));
   if (!parsed.ok) {
     const { message, line, column } = parsed;
-    const place = { file: file.path, line, column };
+    const place = { file, line, column };
     const hint = 'Export the questions again, or correct the file at this place.';
     return emptyResult(diagnostic('import-xml-syntax', { message, hint, place }));
   }
   const { items, assets, diagnostics, found } = progress;
   if (parsed.root.name !== 'quiz') {
     const message = `The root is <${parsed.root.name}> and not <quiz>.`;
-    const place = { file: file.path, line: parsed.root.line ?? 1 };
+    const place = { file, line: parsed.root.line ?? 1 };
     diagnostics.push(diagnostic('import-not-a-question', { message, place }));
   }
   return {

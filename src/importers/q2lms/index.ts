@@ -1,30 +1,21 @@
 /** Q2LMS: its JSON, and the CSV layouts that the application and its tools write. */
-import type {
-  ImportedFile,
-  Importer,
-  ImportHost,
-  ImportResult,
-  Recognition,
-} from '../../formats/importer.ts';
-import { emptyResult } from '../item/empty-result.ts';
+import type { Importer, ImportHost, ImportResult, Recognition } from '../../formats/importer.ts';
 import { importTable } from '../record/import-table.ts';
 import { readRecords } from '../record/read-records.ts';
-import { decodeFile } from '../text/decode-file.ts';
+import { importText } from '../text/import-text.ts';
+import { recogniseText } from '../text/recognise-text.ts';
 import { readQuestionsJson } from './read-questions-json.ts';
 
 /** @see https://github.com/aknoesen/q2lms */
 export const q2lmsImporter: Importer = {
   name: 'q2lms',
   title: 'Q2LMS questions (JSON or CSV)',
-  recognise,
-  import: importQ2lms,
+  recognise: recogniseText(recognise),
+  import: importText(importQ2lms),
 };
 
-function recognise(file: ImportedFile): Recognition {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return { confidence: 0, reason: 'It is no text.' };
-  const start = decoded.text.slice(0, 200_000);
-  if (isJson(decoded.text)) {
+function recognise(start: string): Recognition {
+  if (isJson(start)) {
     const hasNames = /"question_text"/i.test(start) && /"correct_answer"/i.test(start);
     return hasNames
       ? { confidence: 0.95, reason: 'JSON with question_text and correct_answer.' }
@@ -39,14 +30,9 @@ function recognise(file: ImportedFile): Recognition {
     : { confidence: 0, reason: 'It is neither JSON nor a table with the columns of Q2LMS.' };
 }
 
-function importQ2lms(file: ImportedFile, host: ImportHost): ImportResult {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return emptyResult(decoded.diagnostic);
-  if (!isJson(decoded.text)) return importTable(decoded.text, file.path, host);
-  const { records, title, provenance, found, diagnostics } = readQuestionsJson(
-    decoded.text,
-    file.path,
-  );
+function importQ2lms(text: string, file: string, host: ImportHost): ImportResult {
+  if (!isJson(text)) return importTable(text, file, host);
+  const { records, title, provenance, found, diagnostics } = readQuestionsJson(text, file);
   const result = readRecords(records, host, diagnostics, provenance);
   return { ...result, found, ...(title === undefined ? {} : { title }) };
 }

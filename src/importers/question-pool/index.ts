@@ -1,33 +1,25 @@
 /** Question pools: a JSON list of multiple-choice questions whose key is a position. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
-import type {
-  ImportedFile,
-  Importer,
-  ImportHost,
-  ImportResult,
-  Recognition,
-} from '../../formats/importer.ts';
+import type { Importer, ImportHost, ImportResult, Recognition } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { emptyResult } from '../item/empty-result.ts';
 import { elements, namedValues, placeOf } from '../json/json-values.ts';
 import { readJson } from '../json/read-json.ts';
 import { buildRecord } from '../record/build-record.ts';
 import { readRecords } from '../record/read-records.ts';
-import { decodeFile } from '../text/decode-file.ts';
+import { importText } from '../text/import-text.ts';
+import { recogniseText } from '../text/recognise-text.ts';
 import { readPoolRecord } from './read-pool-record.ts';
 
 /** @see https://www.ncvec.org/ for the numbers of American radio examinations */
 export const questionPoolImporter: Importer = {
   name: 'question-pool',
   title: 'Question pool (JSON)',
-  recognise,
-  import: importPool,
+  recognise: recogniseText(recognise),
+  import: importText(importPool),
 };
 
-function recognise(file: ImportedFile): Recognition {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return { confidence: 0, reason: 'It is no text.' };
-  const start = decoded.text.slice(0, 200_000);
+function recognise(start: string): Recognition {
   const isPool =
     /^\s*\[\s*\{/.test(start) &&
     /"answers"\s*:\s*\[/.test(start) &&
@@ -38,17 +30,15 @@ function recognise(file: ImportedFile): Recognition {
     : { confidence: 0, reason: 'It is no JSON list with question, answers and a numeric correct.' };
 }
 
-function importPool(file: ImportedFile, host: ImportHost): ImportResult {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return emptyResult(decoded.diagnostic);
-  const { root, text, diagnostics } = readJson(decoded.text, file.path);
+function importPool(source: string, file: string, host: ImportHost): ImportResult {
+  const { root, text, diagnostics } = readJson(source, file);
   if (root === undefined) return emptyResult(...diagnostics);
   const faults: Diagnostic[] = [];
   const records = elements(root).flatMap((node, index) => {
-    const place = placeOf(node, file.path);
+    const place = placeOf(node, file);
     const origin = `[${index}]`;
     if (node.type === 'Object') {
-      return [readPoolRecord(buildRecord(namedValues(node, text, file.path), origin, place))];
+      return [readPoolRecord(buildRecord(namedValues(node, text, file), origin, place))];
     }
     const message = `${origin}: This is no question; nothing was imported.`;
     const hint = 'Each element of the list is an object with `question`, `answers` and `correct`.';

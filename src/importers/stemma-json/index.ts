@@ -1,34 +1,25 @@
 /** Our own model as JSON, as the exporter of the same name writes it. */
-import type {
-  ImportedFile,
-  Importer,
-  ImportHost,
-  ImportResult,
-  Recognition,
-} from '../../formats/importer.ts';
+import type { Importer, ImportHost, ImportResult, Recognition } from '../../formats/importer.ts';
 import { emptyResult } from '../item/empty-result.ts';
-import { decodeFile } from '../text/decode-file.ts';
+import { importText } from '../text/import-text.ts';
+import { recogniseText } from '../text/recognise-text.ts';
 import { parseEnvelope } from './parse-envelope.ts';
 import { readEnvelope } from './read-envelope.ts';
 
 export const jsonImporter: Importer = {
   name: 'json',
   title: 'Stemma (JSON)',
-  recognise,
-  import: importJson,
+  recognise: recogniseText(recognise),
+  import: importText(importJson),
 };
 
-function recognise(file: ImportedFile): Recognition {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return { confidence: 0, reason: 'It is no text.' };
-  return /^\s*\{\s*"format"\s*:\s*"stemma"/.test(decoded.text)
+function recognise(start: string): Recognition {
+  return /^\s*\{\s*"format"\s*:\s*"stemma"/.test(start)
     ? { confidence: 1, reason: 'It says that it is of our own format.' }
     : { confidence: 0, reason: 'It does not say that it is of our own format.' };
 }
 
-function importJson(file: ImportedFile, host: ImportHost): ImportResult {
-  const decoded = decodeFile(file);
-  if (!decoded.ok) return emptyResult(decoded.diagnostic);
-  const parsed = parseEnvelope(decoded.text, file.path);
+function importJson(text: string, file: string, host: ImportHost): ImportResult {
+  const parsed = parseEnvelope(text, file);
   return parsed.ok ? readEnvelope(parsed, host) : emptyResult(...parsed.diagnostics);
 }
