@@ -8,6 +8,8 @@ export default class CountReporter implements Reporter {
     for (const module of modules) {
       for (const test of module.children.allTests()) counts[test.result().state] += 1;
       if (module.errors().length > 0) broken += 1;
+      // A set-up that fails leaves its tests skipped: the suite counts as failed.
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) broken += 1;
     }
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
     // After the summary of the reporter before this one, which writes at the same event.
