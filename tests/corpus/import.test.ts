@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
+import { resolveAsset } from '../../src/content/resolve-asset.ts';
 import { contentToText } from '../../src/content/to-text.ts';
+import { assetUrls } from '../../src/content/walk.ts';
 import { unzipFiles } from '../../src/formats/unzip.ts';
 import { type OpenedBank, openBank } from '../../src/node/open-bank.ts';
 
@@ -159,17 +161,21 @@ describe.skipIf(!existsSync(pool))('the radio examination pool', () => {
     }
   });
 
-  test('has the bytes of every figure beside the items that show it', () => {
+  test('has the bytes of every figure once, where the items that show it lead', () => {
     const items = new Map(opened.bank.items.map((item) => [item.id, item]));
     const illustrated = entries.filter(({ figure }) => figure !== '');
     expect(illustrated).toHaveLength(12);
+    const figures = new Set<string>();
     for (const { id, figure } of illustrated) {
       const item = items.get(id.toLowerCase());
-      expect(JSON.stringify(item?.stem)).toContain(`"url":"${figure}"`);
-      const path = `${item?.path.replace(/[^/]*$/, '')}${figure}`;
+      const [url = ''] = assetUrls(item?.stem ?? []);
+      expect(url.replace(/^.*\//, '')).toBe(figure);
+      const path = resolveAsset(item?.path ?? '', url) ?? '';
+      figures.add(path);
       const source = readFileSync(`../shared/corpus/radio-pool/${figure}`);
       expect(source.equals(opened.readAsset(path) ?? Buffer.alloc(0))).toBe(true);
     }
+    expect(figures.size).toBe(new Set(illustrated.map(({ figure }) => figure)).size);
   });
 
   test('is one Canvas package of 409 questions with its figures', async () => {
