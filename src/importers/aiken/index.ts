@@ -1,5 +1,4 @@
 /** Aiken: multiple choice as plain lines. */
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type {
   ImportedItem,
   Importer,
@@ -8,6 +7,7 @@ import type {
   Recognition,
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
+import { reportTo } from '../answer/report-to.ts';
 import { importText } from '../text/import-text.ts';
 import { recogniseText } from '../text/recognise-text.ts';
 import { readQuestion } from './read-question.ts';
@@ -36,10 +36,9 @@ function importAiken(text: string, file: string, host: ImportHost): ImportResult
   const total = text.match(/^[ \t]*ANSWER:/gim)?.length ?? 0;
   for (const question of splitQuestions(text)) {
     found += 1;
-    const place = { file, line: question.line };
-    const imported = readQuestion(question, file, `question ${found}`, (code, message, hint) => {
-      diagnostics.push(diagnostic(code, { message: `Question ${found}: ${message}`, hint, place }));
-    });
+    const origin = `question ${found}`;
+    const report = reportTo(diagnostics, { file, origin, line: question.line });
+    const imported = readQuestion(question, file, origin, report);
     if (imported) items.push(imported);
     if (found % 1000 === 0) host.onProgress?.(Math.min(found, total), total);
   }

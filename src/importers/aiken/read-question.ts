@@ -1,14 +1,12 @@
 /** One question of an Aiken file as an item. */
-import type { DiagnosticCode } from '../../diagnostics/catalog/index.ts';
+
 import type { ImportedItem } from '../../formats/importer.ts';
 import type { Choice, Content, Interaction } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { findAnswer } from './find-answer.ts';
 import type { AikenChoice, AikenQuestion } from './split-questions.ts';
-
-/** Takes a finding about the question. */
-export type Report = (code: DiagnosticCode, message: string, hint: string) => void;
 
 const draftHint = 'Mark the right choice in the item and remove `status: draft`.';
 
@@ -17,7 +15,7 @@ export function readQuestion(
   question: AikenQuestion,
   file: string,
   origin: string,
-  report: Report,
+  report: ReportFinding,
 ): ImportedItem | undefined {
   const { stem, choices, answer } = question;
   const [first = '', second] = stem;
@@ -54,7 +52,10 @@ const textHint = 'Write the question on a line of its own before its choices.';
 const joinedMessage = 'A text on several lines was put together; Moodle reads only the last line.';
 const joinedHint = 'Look whether the lines belong to one question.';
 
-function readKey({ answer, choices }: AikenQuestion, report: Report): AikenChoice | undefined {
+function readKey(
+  { answer, choices }: AikenQuestion,
+  report: ReportFinding,
+): AikenChoice | undefined {
   if (answer === undefined || answer === '') {
     report('import-answer-missing', 'The question has no answer.', draftHint);
     return undefined;
@@ -68,7 +69,7 @@ function readKey({ answer, choices }: AikenQuestion, report: Report): AikenChoic
   return undefined;
 }
 
-function reportDoubles(choices: readonly AikenChoice[], report: Report): boolean {
+function reportDoubles(choices: readonly AikenChoice[], report: ReportFinding): boolean {
   const texts = choices.map(({ text }) => text);
   if (new Set(texts).size === texts.length) return true;
   const doubles = choices.filter(({ text }) => texts.indexOf(text) !== texts.lastIndexOf(text));

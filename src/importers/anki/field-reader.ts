@@ -1,11 +1,12 @@
 /** Reads the fields of one note, and takes note of the media that they show. */
+
 import { isLocalUrl } from '../../content/safe-url.ts';
 import { fingerprintHex } from '../../formats/fingerprint.ts';
 import type { Content } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { readHtml } from '../html/read-html.ts';
 import type { AnkiCollection } from './collection.ts';
 import { fieldHtml } from './field-html.ts';
-import type { Report } from './report.ts';
 
 /** A reader for a note, with the files that it has met. */
 export interface FieldReader {
@@ -15,7 +16,7 @@ export interface FieldReader {
 }
 
 /** Media that are missing and HTML that is dropped are reported. */
-export function newFieldReader(media: AnkiCollection['media'], report: Report): FieldReader {
+export function newFieldReader(media: AnkiCollection['media'], report: ReportFinding): FieldReader {
   const files = new Map<string, Uint8Array>();
   const missing = new Set<string>();
   const asset = (url: string): string | undefined => {

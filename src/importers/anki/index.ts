@@ -9,6 +9,7 @@ import type {
   Recognition,
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
+import { reportTo } from '../answer/report-to.ts';
 import { isArchive, openArchive } from '../archive/open-archive.ts';
 import { emptyResult } from '../item/empty-result.ts';
 import { decodeFile } from '../text/decode-file.ts';
@@ -16,7 +17,6 @@ import type { AnkiCollection, AnkiNote } from './collection.ts';
 import { readNote } from './read-note.ts';
 import { isPackage, readPackage } from './read-package.ts';
 import { isTextExport, readTextExport } from './read-text-export.ts';
-import { reportInto } from './report.ts';
 
 /** @see https://docs.ankiweb.net/exporting.html */
 export const ankiImporter: Importer = {
@@ -85,7 +85,7 @@ function readNotes(
   };
   for (const [index, note] of notes.entries()) {
     host.onProgress?.(index, notes.length);
-    const report = reportInto(diagnostics, file, note.origin);
+    const report = reportTo(diagnostics, { file, origin: note.origin });
     const { imported, assets: own } = readNote(note, noted, file, report);
     if (imported) items.push(imported);
     for (const [path, bytes] of own) assets.set(path, bytes);

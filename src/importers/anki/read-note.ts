@@ -1,7 +1,9 @@
 /** A note becomes an item. */
+
 import { contentToText } from '../../content/to-text.ts';
 import type { ImportedItem } from '../../formats/importer.ts';
 import type { AuthoredMetadata } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { type ImportedParts, newImportedItem, titleFromStem } from '../item/new-imported-item.ts';
 import type { AnkiCollection, AnkiNote } from './collection.ts';
 import { type FieldReader, newFieldReader } from './field-reader.ts';
@@ -9,7 +11,6 @@ import { noteSides } from './note-sides.ts';
 import { type OwnNote, ownNote, readFeedback, readReferences } from './own-note.ts';
 import { readSides } from './read-sides.ts';
 import { readTags } from './read-tags.ts';
-import type { Report } from './report.ts';
 
 /** An item, and its files by path below the target folder; neither where nothing is asked. */
 export interface NoteReading {
@@ -22,7 +23,7 @@ export function readNote(
   note: AnkiNote,
   media: AnkiCollection['media'],
   file: string,
-  report: Report,
+  report: ReportFinding,
 ): NoteReading {
   const reader = newFieldReader(media, report);
   const own = ownNote(note);

@@ -1,11 +1,12 @@
 /** The sides of a note as the part of an item that its type decides. */
+
 import { contentToText } from '../../content/to-text.ts';
 import { visitContent } from '../../content/walk.ts';
 import type { Content, Interaction, QuestionTypeName } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { gapMark } from '../html/marks.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { NoteSides } from './note-sides.ts';
-import type { Report } from './report.ts';
 import { type ClozePiece, splitCloze } from './split-cloze.ts';
 
 /** What is asked and what is right. */
@@ -20,7 +21,11 @@ export interface SidesReading {
 }
 
 /** Two sides, a text to type, or a text with gaps. */
-export function readSides(sides: NoteSides, reader: FieldReader, report: Report): SidesReading {
+export function readSides(
+  sides: NoteSides,
+  reader: FieldReader,
+  report: ReportFinding,
+): SidesReading {
   switch (sides.kind) {
     case 'cloze':
       return readCloze(sides, reader, report);
@@ -41,7 +46,7 @@ export function readSides(sides: NoteSides, reader: FieldReader, report: Report)
 function readRecall(
   { front, back }: NoteSides,
   { read }: FieldReader,
-  report: Report,
+  report: ReportFinding,
 ): SidesReading {
   const answer = read(back);
   if (answer.length === 0) reportNoAnswer(report);
@@ -54,7 +59,7 @@ function readRecall(
   };
 }
 
-function readTyped(sides: NoteSides, reader: FieldReader, report: Report): SidesReading {
+function readTyped(sides: NoteSides, reader: FieldReader, report: ReportFinding): SidesReading {
   const { answer = '', back, front } = sides;
   const value = typeable(reader.read(answer));
   if (value === undefined) {
@@ -76,7 +81,11 @@ function readTyped(sides: NoteSides, reader: FieldReader, report: Report): Sides
   };
 }
 
-function readCloze({ front, back }: NoteSides, reader: FieldReader, report: Report): SidesReading {
+function readCloze(
+  { front, back }: NoteSides,
+  reader: FieldReader,
+  report: ReportFinding,
+): SidesReading {
   const pieces = splitCloze(front);
   const answers: string[] = [];
   const marked = pieces.map((piece) => {
@@ -107,7 +116,7 @@ function readAsSides(
   pieces: readonly ClozePiece[],
   back: string,
   reader: FieldReader,
-  report: Report,
+  report: ReportFinding,
 ): SidesReading {
   report(
     'import-part-dropped',
@@ -139,7 +148,7 @@ function typeable(content: Content): string | undefined {
   return isText ? contentToText(content).replace(/\s+/g, ' ').trim() : undefined;
 }
 
-function reportNoAnswer(report: Report): void {
+function reportNoAnswer(report: ReportFinding): void {
   report(
     'import-answer-missing',
     'The note has no answer.',

@@ -13,13 +13,16 @@ export interface FindingSubject {
   readonly line?: number;
 }
 
-/** Reports into a list, naming the question. */
+/** Reports into a list, naming the question; the same finding once. */
 export function reportTo(
   diagnostics: Diagnostic[],
   { file, origin, line }: FindingSubject,
 ): ReportFinding {
   const name = `${origin.charAt(0).toUpperCase()}${origin.slice(1)}`;
+  const said = new Set<string>();
   return (code, message, hint) => {
+    if (said.has(message)) return;
+    said.add(message);
     diagnostics.push(
       diagnostic(code, {
         message: `${name}: ${message}`,

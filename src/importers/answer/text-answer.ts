@@ -1,5 +1,5 @@
-/** Accepted texts and numbers of a source as entry interactions. */
-import type { NumericKey, TextKey } from '../../model/index.ts';
+/** Texts and numbers of a source as interactions. */
+import type { Content, NumericKey, TextKey } from '../../model/index.ts';
 import { draftHint, type ReadAnswer, type ReportFinding } from './read-answer.ts';
 
 /** Without any accepted text the item is a draft. */
@@ -21,6 +21,20 @@ export function numberAnswer(keys: readonly NumericKey[], unit?: string): ReadAn
       { kind: 'numeric-entry', id: 'response', keys, ...(unit !== undefined && { unit }) },
     ],
     ...(keys.length === 0 && { isDraft: true }),
+  };
+}
+
+/** A longer text that a person scores, with its sample answer if there is one. */
+export function writtenAnswer(sampleAnswer: Content): ReadAnswer {
+  return {
+    type: 'essay',
+    interactions: [
+      {
+        kind: 'extended-text',
+        id: 'response',
+        ...(sampleAnswer.length > 0 && { sampleAnswer }),
+      },
+    ],
   };
 }
 

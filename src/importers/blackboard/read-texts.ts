@@ -1,22 +1,12 @@
 /** ESS, SR, FIL, FIB, NUM and QUIZ_BOWL. */
 import { compareDecimal, isDecimal } from '../../interactions/decimal.ts';
 import { draftHint, type ReadAnswer } from '../answer/read-answer.ts';
-import { literalKey, numberAnswer, textAnswer } from '../answer/text-answer.ts';
+import { literalKey, numberAnswer, textAnswer, writtenAnswer } from '../answer/text-answer.ts';
 import type { RowSource } from './read-row.ts';
 
 /** A text with a sample answer, if there is one. */
 export function readEssay({ rest: [sample = ''], content }: RowSource): ReadAnswer {
-  const sampleAnswer = content(sample);
-  return {
-    type: 'essay',
-    interactions: [
-      {
-        kind: 'extended-text',
-        id: 'response',
-        ...(sampleAnswer.length > 0 && { sampleAnswer }),
-      },
-    ],
-  };
+  return writtenAnswer(content(sample));
 }
 
 /** A file. */

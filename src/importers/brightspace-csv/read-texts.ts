@@ -1,7 +1,7 @@
 /** WR and SA. */
 import { compilePattern } from '../../interactions/text-entry/pattern.ts';
 import type { TextKey } from '../../model/index.ts';
-import { literalKey, textAnswer } from '../answer/text-answer.ts';
+import { literalKey, textAnswer, writtenAnswer } from '../answer/text-answer.ts';
 import { numberOf, type QuestionSource } from './question-source.ts';
 import type { ReadQuestion } from './read-question.ts';
 
@@ -10,17 +10,7 @@ export function readEssay({ content, report, text }: QuestionSource): ReadQuesti
   if (text('INITIALTEXT') !== '') {
     report('import-part-dropped', 'The text that the answer begins with has no place.');
   }
-  const sampleAnswer = content('ANSWERKEY');
-  return {
-    type: 'essay',
-    interactions: [
-      {
-        kind: 'extended-text',
-        id: 'response',
-        ...(sampleAnswer.length > 0 && { sampleAnswer }),
-      },
-    ],
-  };
+  return writtenAnswer(content('ANSWERKEY'));
 }
 
 /** Answers with a share in percent, plain, sensitive to case, or regular expressions. */

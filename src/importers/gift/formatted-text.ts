@@ -1,7 +1,8 @@
 /** Texts with an optional format in front: `[html]<b>x</b>`. */
+
 import type { Content } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { formatNamed, type MoodleFormat, readFormatted } from '../moodle/read-formatted.ts';
-import type { Report } from '../moodle/reading.ts';
 import { showEscapes } from './escapes.ts';
 
 /** A text and its format. */
@@ -18,7 +19,7 @@ export function formattedText(source: string, inherited: MoodleFormat): Formatte
 }
 
 /** The text as content. */
-export function giftContent({ text, format }: FormattedText, report: Report): Content {
+export function giftContent({ text, format }: FormattedText, report: ReportFinding): Content {
   if (text === '') return [];
   const asset = (url: string): string | undefined => {
     if (!url.startsWith('@@PLUGINFILE@@/')) return undefined;

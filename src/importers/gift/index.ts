@@ -1,5 +1,5 @@
 /** GIFT: questions of Moodle as text. */
-import { diagnostic } from '../../diagnostics/diagnostic.ts';
+
 import type {
   ImportedItem,
   Importer,
@@ -8,8 +8,8 @@ import type {
   Recognition,
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
+import { reportTo } from '../answer/report-to.ts';
 import { topicOfCategory } from '../moodle/category-path.ts';
-import type { Report } from '../moodle/reading.ts';
 import { importText } from '../text/import-text.ts';
 import { recogniseText } from '../text/recognise-text.ts';
 import { hideEscapes, showEscapes } from './escapes.ts';
@@ -52,14 +52,7 @@ function importGift(text: string, file: string, host: ImportHost): ImportResult 
     if (rest.text === '') continue;
     found += 1;
     const origin = `question ${found}`;
-    const place = { file, line: rest.line };
-    const said = new Set<string>();
-    const report: Report = (code, message, hint) => {
-      if (said.has(message)) return;
-      said.add(message);
-      const details = { ...(hint !== undefined && { hint }), place };
-      diagnostics.push(diagnostic(code, { message: `${origin}: ${message}`, ...details }));
-    };
+    const report = reportTo(diagnostics, { file, origin, line: rest.line });
     const imported = readQuestion(rest, { file, origin, topic }, report);
     if (imported) items.push(imported);
     if (found % 500 === 0) host.onProgress?.(index, blocks.length);

@@ -1,7 +1,8 @@
 /** Answers of GIFT, cut at their signs. */
 
+import type { ReportFinding } from '../answer/read-answer.ts';
 import type { MoodleFormat } from '../moodle/read-formatted.ts';
-import type { MoodleAnswer, Report } from '../moodle/reading.ts';
+import type { MoodleAnswer } from '../moodle/reading.ts';
 import { formattedText, giftContent } from './formatted-text.ts';
 
 const weight = /^%(-*\d+(?:\.\d*)?)%/;
@@ -10,7 +11,7 @@ const weight = /^%(-*\d+(?:\.\d*)?)%/;
 export function readChoiceAnswers(
   source: string,
   format: MoodleFormat,
-  report: Report,
+  report: ReportFinding,
 ): readonly MoodleAnswer[] {
   return partsOf(source.replaceAll('=', '~='), '~').map((part) => {
     const isRight = part.startsWith('=');
@@ -25,7 +26,7 @@ export function readChoiceAnswers(
 export function readEntryAnswers(
   source: string,
   format: MoodleFormat,
-  report: Report,
+  report: ReportFinding,
 ): readonly MoodleAnswer[] {
   return partsOf(source, '=').map((part) => {
     const [prefix = '', share] = weight.exec(part) ?? [];
@@ -55,7 +56,7 @@ function readAnswer(
   source: string,
   fraction: number,
   format: MoodleFormat,
-  report: Report,
+  report: ReportFinding,
 ): MoodleAnswer {
   const at = source.indexOf('#');
   const [answer, comment] = at === -1 ? [source, ''] : [source.slice(0, at), source.slice(at + 1)];

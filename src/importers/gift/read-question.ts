@@ -3,9 +3,9 @@
 import type { ImportedItem } from '../../formats/importer.ts';
 import { solutionHeading } from '../../formats/moodle/headings.ts';
 import type { Content, Feedback } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
 import { splitAtHeadings } from '../moodle/grader-info.ts';
-import type { Report } from '../moodle/reading.ts';
 import { formattedText, giftContent } from './formatted-text.ts';
 import { parseBlock } from './parse-block.ts';
 import { readComments } from './read-comments.ts';
@@ -24,7 +24,7 @@ export interface GiftPlace {
 export function readQuestion(
   { text, comments }: GiftBlock,
   { file, origin, topic }: GiftPlace,
-  report: Report,
+  report: ReportFinding,
 ): ImportedItem | undefined {
   const parts = parseBlock(text);
   if (!parts) {

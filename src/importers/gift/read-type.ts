@@ -1,4 +1,5 @@
 /** What stands between the braces, as the part of an item that depends on its type. */
+
 import {
   addDecimal,
   isDecimal,
@@ -6,11 +7,12 @@ import {
   subtractDecimal,
 } from '../../interactions/decimal.ts';
 import { matchAnswer } from '../answer/match-answer.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { readSeveralChoices, readSingleChoices } from '../moodle/read-choices.ts';
 import { readNumericKeys, readTextKeys } from '../moodle/read-entries.ts';
 import type { MoodleFormat } from '../moodle/read-formatted.ts';
 import { readTruth } from '../moodle/read-truth.ts';
-import type { MoodleAnswer, Report, TypeReading } from '../moodle/reading.ts';
+import type { MoodleAnswer, TypeReading } from '../moodle/reading.ts';
 import { paragraphs } from '../text/paragraphs.ts';
 import { showEscapes } from './escapes.ts';
 import { formattedText, giftContent } from './formatted-text.ts';
@@ -20,7 +22,7 @@ import { readChoiceAnswers, readEntryAnswers, splitPairs } from './read-answers.
 export function readType(
   answers: string | undefined,
   format: MoodleFormat,
-  report: Report,
+  report: ReportFinding,
 ): TypeReading | undefined {
   if (answers === undefined) return { type: 'stimulus', interactions: [] };
   if (answers === '') {
@@ -42,7 +44,7 @@ export function readType(
 function readChoices(
   source: string,
   format: MoodleFormat,
-  report: Report,
+  report: ReportFinding,
 ): TypeReading | undefined {
   const isSingle = source.includes('=');
   const answers = readChoiceAnswers(source, format, report);
@@ -58,7 +60,11 @@ function readChoices(
   };
 }
 
-function readMatch(source: string, format: MoodleFormat, report: Report): TypeReading | undefined {
+function readMatch(
+  source: string,
+  format: MoodleFormat,
+  report: ReportFinding,
+): TypeReading | undefined {
   const pairs = splitPairs(source);
   if (!pairs) {
     report('import-item-unreadable', 'A part of the matching has no arrow ->.');
@@ -78,7 +84,7 @@ function readJudgement(
   source: string,
   key: boolean,
   format: MoodleFormat,
-  report: Report,
+  report: ReportFinding,
 ): TypeReading {
   const [, wrong = '', ...right] = source.split('#');
   const [onWrong, onRight] = [wrong, right.join('#')].map((text) =>
@@ -88,7 +94,7 @@ function readJudgement(
   return readTruth(key, onTrue ?? [], onFalse ?? [], report);
 }
 
-function readNumbers(source: string, format: MoodleFormat, report: Report): TypeReading {
+function readNumbers(source: string, format: MoodleFormat, report: ReportFinding): TypeReading {
   const [right = '', ...wrong] = source.split('~');
   const answers = readEntryAnswers(right.trim(), format, report).map(numberAnswer);
   const others = wrong.join('~').trim();

@@ -4,7 +4,7 @@ import type { XmlElement } from '../../formats/xml.ts';
 import { elementAt, textOf } from '../../formats/xml-query.ts';
 import { isDecimal, multiplyDecimal } from '../../interactions/decimal.ts';
 import type { Tolerance } from '../../model/index.ts';
-import type { Report } from '../moodle/reading.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { fieldOf } from './question-element.ts';
 
 /** The formula. */
@@ -35,7 +35,7 @@ function isBalanced(text: string): boolean {
 }
 
 /** Relative, nominal, geometric: 1, 2, 3. */
-export function toleranceOf(answer: XmlElement, report: Report): Tolerance {
+export function toleranceOf(answer: XmlElement, report: ReportFinding): Tolerance {
   const size = fieldOf(answer, 'tolerance').replace(/^-/, '');
   if (!isDecimal(size) || Number(size) === 0) return { kind: 'exact' };
   const type = fieldOf(answer, 'tolerancetype') || '1';

@@ -1,4 +1,5 @@
 /** Moodle XML: every core type of question. */
+
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type {
   ImportedFile,
@@ -11,9 +12,9 @@ import type {
 import { parseXml } from '../../formats/parse-xml.ts';
 import { element, type XmlElement } from '../../formats/xml.ts';
 import type { Diagnostic, Place } from '../../model/index.ts';
+import { reportTo } from '../answer/report-to.ts';
 import { emptyResult } from '../item/empty-result.ts';
 import { topicOfCategory } from '../moodle/category-path.ts';
-import type { Report } from '../moodle/reading.ts';
 import { importText } from '../text/import-text.ts';
 import { fieldOf } from './question-element.ts';
 import { readQuestion } from './read-question.ts';
@@ -90,18 +91,8 @@ function readElement(question: XmlElement, file: string, progress: Progress): vo
   progress.found += 1;
   const origin = `question ${progress.found}`;
   const name = fieldOf(question, 'name');
-  const subject = name === '' ? origin : `${origin}, ${name}`;
-  const said = new Set<string>();
-  const report: Report = (code, message, hint) => {
-    if (said.has(message)) return;
-    said.add(message);
-    const details = {
-      message: `${subject}: ${message}`,
-      ...(hint !== undefined && { hint }),
-      place,
-    };
-    progress.diagnostics.push(diagnostic(code, details));
-  };
+  const subject = { ...place, origin: name === '' ? origin : `${origin}, ${name}` };
+  const report = reportTo(progress.diagnostics, subject);
   const { topic, assets } = progress;
   const imported = readQuestion(
     question,

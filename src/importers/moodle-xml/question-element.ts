@@ -3,14 +3,15 @@
 import type { XmlElement } from '../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../formats/xml-query.ts';
 import type { Content } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { formatNamed, readFormatted } from '../moodle/read-formatted.ts';
-import type { MoodleAnswer, Report } from '../moodle/reading.ts';
+import type { MoodleAnswer } from '../moodle/reading.ts';
 import { type AssetCollection, addAsset, decodeBase64 } from './assets.ts';
 
 /** What readers of questions are given. */
 export interface QuestionElement {
   readonly element: XmlElement;
-  readonly report: Report;
+  readonly report: ReportFinding;
   readonly assets: AssetCollection;
   /** Where the item will be, below the target folder. */
   readonly folder: string;

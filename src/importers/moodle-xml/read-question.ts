@@ -1,12 +1,14 @@
 /** One question of a Moodle XML file as an item. */
+
 import type { ImportedItem } from '../../formats/importer.ts';
 import { solutionHeading } from '../../formats/moodle/headings.ts';
 import type { XmlElement } from '../../formats/xml.ts';
 import { childElements, elementAt, textOf } from '../../formats/xml-query.ts';
 import type { AuthoredMetadata, Content, Feedback } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';
 import { splitAtHeadings } from '../moodle/grader-info.ts';
-import type { Report, TypeReading } from '../moodle/reading.ts';
+import type { TypeReading } from '../moodle/reading.ts';
 import { suggestFolder } from '../suggest-id.ts';
 import type { AssetCollection } from './assets.ts';
 import { contentIn, contentOf, fieldOf, flagOf, type QuestionElement } from './question-element.ts';
@@ -57,7 +59,7 @@ const readers: ReadonlyMap<string, (question: QuestionElement) => TypeReading | 
 export function readQuestion(
   element: XmlElement,
   { file, origin, topic, assets }: QuestionPlace,
-  report: Report,
+  report: ReportFinding,
 ): ImportedItem | undefined {
   const type = element.attributes.type ?? '';
   const read = readers.get(type);
@@ -119,7 +121,7 @@ function readGeneralFeedback(content: Content): { general?: Content; solution?: 
   };
 }
 
-function readMetadata(element: XmlElement, topic: string, report: Report): AuthoredMetadata {
+function readMetadata(element: XmlElement, topic: string, report: ReportFinding): AuthoredMetadata {
   const list = elementAt(element, 'tags');
   const tags = (list ? childElements(list, 'tag') : []).map((tag) =>
     textOf(tag).replace(/\s+/g, ' ').trim(),

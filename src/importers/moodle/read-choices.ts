@@ -3,8 +3,9 @@
 import { isSameFraction } from '../../formats/moodle/fractions.ts';
 import { describeContent } from '../../interactions/describe-content.ts';
 import type { Choice, Content } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import type { MoodleAnswer, Report } from './reading.ts';
+import type { MoodleAnswer } from './reading.ts';
 
 /** Choices, and what is left over. */
 export interface ChoicesReading {
@@ -19,7 +20,7 @@ export interface ChoicesReading {
  */
 export function readSingleChoices(
   answers: readonly MoodleAnswer[],
-  report: Report,
+  report: ReportFinding,
 ): ChoicesReading | undefined {
   const filled = filledAnswers(answers, report);
   if (!filled) return undefined;
@@ -51,7 +52,7 @@ export function readSingleChoices(
  */
 export function readSeveralChoices(
   answers: readonly MoodleAnswer[],
-  report: Report,
+  report: ReportFinding,
 ): ChoicesReading | undefined {
   const filled = filledAnswers(answers, report);
   if (!filled) return undefined;
@@ -100,7 +101,7 @@ function withoutKey(choices: readonly Choice[], answers: readonly MoodleAnswer[]
 
 function filledAnswers(
   answers: readonly MoodleAnswer[],
-  report: Report,
+  report: ReportFinding,
 ): readonly MoodleAnswer[] | undefined {
   const filled = answers.filter(({ content }) => content.length > 0);
   if (filled.length >= 2 && filled.length <= 26) {
@@ -113,7 +114,7 @@ function filledAnswers(
   return undefined;
 }
 
-function reportDoubles(answers: readonly MoodleAnswer[], report: Report): boolean {
+function reportDoubles(answers: readonly MoodleAnswer[], report: ReportFinding): boolean {
   const texts = answers.map(({ content }) => JSON.stringify(content));
   const doubles = answers.filter((_, at) => texts.indexOf(texts[at] ?? '') !== at);
   if (doubles.length === 0) return true;

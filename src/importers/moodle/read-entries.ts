@@ -1,11 +1,13 @@
 /** Accepted texts and numbers with shares of the points as keys. */
+
 import { isSameFraction } from '../../formats/moodle/fractions.ts';
 import { keyOfWildcards } from '../../formats/moodle/wildcards.ts';
 import { isDecimal } from '../../interactions/decimal.ts';
 import { compilePattern } from '../../interactions/text-entry/pattern.ts';
 import type { Content, Feedback, NumericKey, TextKey } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import type { MoodleAnswer, Report } from './reading.ts';
+import type { MoodleAnswer } from './reading.ts';
 
 /** Keys, and what is left over. */
 export interface KeysReading<Key> {
@@ -20,7 +22,7 @@ export interface KeysReading<Key> {
 export function readTextKeys(
   answers: readonly MoodleAnswer[],
   isCaseSensitive: boolean,
-  report: Report,
+  report: ReportFinding,
 ): KeysReading<TextKey> {
   const named = answers.filter(({ text }) => text !== '');
   const keys = named.filter(isFull).map(({ text }) => keyOfWildcards(text, isCaseSensitive));
@@ -54,7 +56,7 @@ function exceptedTexts(
 /** Numbers that earn all points, with their tolerances. */
 export function readNumericKeys(
   answers: readonly MoodleAnswer[],
-  report: Report,
+  report: ReportFinding,
 ): KeysReading<NumericKey> {
   const named = answers.filter(({ text }) => text !== '');
   const full = named.filter(isFull);
@@ -97,7 +99,7 @@ function uniqueKeys<Key>(keys: readonly Key[]): readonly Key[] {
 function remainder(
   answers: readonly MoodleAnswer[],
   hasKey: boolean,
-  report: Report,
+  report: ReportFinding,
 ): Omit<KeysReading<never>, 'keys'> {
   const partial = answers.filter((answer) => answer.fraction > 0 && !isFull(answer));
   const lines: string[] = [];

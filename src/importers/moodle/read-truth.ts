@@ -1,14 +1,16 @@
 /** A statement to be judged. */
+
 import type { Choice, Content } from '../../model/index.ts';
+import type { ReportFinding } from '../answer/read-answer.ts';
 import { paragraphs } from '../text/paragraphs.ts';
-import type { Report, TypeReading } from './reading.ts';
+import type { TypeReading } from './reading.ts';
 
 /** @param key undefined where the source says neither */
 export function readTruth(
   key: boolean | undefined,
   onTrue: Content,
   onFalse: Content,
-  report: Report,
+  report: ReportFinding,
 ): TypeReading {
   if (key === undefined) {
     const hint = 'Mark the right choice in the item and remove `status: draft`.';

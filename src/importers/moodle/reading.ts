@@ -1,5 +1,4 @@
 /** What reading a question of Moodle yields, whatever notation it came in. */
-import type { DiagnosticCode } from '../../diagnostics/catalog/index.ts';
 import type {
   AuthoredMetadata,
   Content,
@@ -8,9 +7,6 @@ import type {
   QuestionTypeName,
   RubricCriterion,
 } from '../../model/index.ts';
-
-/** Takes a finding about the question. */
-export type Report = (code: DiagnosticCode, message: string, hint?: string) => void;
 
 /** An answer with its share of the points. */
 export interface MoodleAnswer {

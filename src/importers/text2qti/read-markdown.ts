@@ -6,8 +6,8 @@ import { parseContent } from '../../markdown/parse-content.ts';
 import type { Content } from '../../model/index.ts';
 import type { ReportFinding } from '../answer/read-answer.ts';
 import type { FilesBeside } from '../item/files-beside.ts';
-import { withoutReservedHeadings } from '../item/without-reserved-headings.ts';
 import { escapeProse } from '../text/escape-prose.ts';
+import { withoutReservedName } from '../text/without-reserved-name.ts';
 
 /** Code, an escaped sign, a formula, a unit macro outside of one, a dollar sign. */
 const special =
@@ -17,7 +17,7 @@ const special =
 export function readMarkdown(text: string, files: FilesBeside, report: ReportFinding): Content {
   if (text.trim() === '') return [];
   const markdown = prepared(text, report);
-  const content = withoutReservedHeadings(parseContent(displayed(markdown)));
+  const content = parseContent(displayed(markdown)).map(withoutReservedName);
   visitContent(content, (node) => {
     if (node.type === 'image') node.url = files.address(node.url, report) ?? node.url;
     if (node.type === 'element') splitFormulas(node.children);

@@ -1,12 +1,14 @@
 /** `cloze` (`multianswer`): fields of several kinds in a text. */
+
 import { elementAt } from '../../../formats/xml-query.ts';
 import { describeContent } from '../../../interactions/describe-content.ts';
 import type { Choice, Content, Interaction } from '../../../model/index.ts';
+import type { ReportFinding } from '../../answer/read-answer.ts';
 import { gapMark } from '../../html/marks.ts';
 import { type ChoicesReading, readSingleChoices } from '../../moodle/read-choices.ts';
 import { type KeysReading, readNumericKeys, readTextKeys } from '../../moodle/read-entries.ts';
 import { readFormatted } from '../../moodle/read-formatted.ts';
-import type { MoodleAnswer, Report, TypeReading } from '../../moodle/reading.ts';
+import type { MoodleAnswer, TypeReading } from '../../moodle/reading.ts';
 import { paragraphs } from '../../text/paragraphs.ts';
 import { type ClozeField, splitCloze } from '../cloze-fields.ts';
 import { inOneParagraph } from '../one-paragraph.ts';
@@ -87,7 +89,7 @@ function readField(
 /** Feedback on a gap has no place but the notes. */
 function withFeedback(
   { isDraft, notes, feedback }: Omit<KeysReading<never>, 'keys'>,
-  report: Report,
+  report: ReportFinding,
 ): Omit<FieldReading, 'interaction'> {
   const comments = Object.values(feedback).flat();
   if (comments.length > 0) {

@@ -3,13 +3,14 @@ import { contentToText } from '../../../content/to-text.ts';
 import { plainContent } from '../../../formats/degradations/plain-content.ts';
 import { patternKeys } from '../../../formats/pattern-keys.ts';
 import type { Choice, Interaction, TextKey } from '../../../model/index.ts';
+import { distinctKeys } from '../../answer/text-answer.ts';
 import { isShown, letterAt } from '../choices.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
 import { unguardText } from '../guards.ts';
 import { materialHtml } from '../material.ts';
 import type { Question } from '../question.ts';
 import type { Label, Response } from '../response.ts';
-import { containingKey, distinctKeys, literalKey } from '../text-keys.ts';
+import { containingKey, guardedKey } from '../text-keys.ts';
 
 /** A text or a menu; `bank` holds the words of word banks, which become menus. */
 export function blankInteraction(
@@ -30,7 +31,7 @@ export function blankInteraction(
     const typed = question.conditions
       .filter(givesPoints)
       .flatMap(({ tests }) => equalValues(tests, response.ident));
-    return { kind: 'text-entry', id, keys: distinctKeys(typed.flatMap(literalKey)) };
+    return { kind: 'text-entry', id, keys: distinctKeys(typed.flatMap(guardedKey)) };
   }
   const keys = response.labels.flatMap((label) => keysOf(label, question));
   return { kind: 'text-entry', id, keys: distinctKeys(keys) };
@@ -92,8 +93,8 @@ function keysOf({ attributes, element }: Label, { report, text }: Question): rea
           field: 'answer',
         },
       );
-      return literalKey(source);
+      return guardedKey(source);
     default:
-      return literalKey(source);
+      return guardedKey(source);
   }
 }

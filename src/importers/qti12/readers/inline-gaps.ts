@@ -1,10 +1,11 @@
 /** Fields between the words of a text. */
 import type { Interaction } from '../../../model/index.ts';
+import { distinctKeys } from '../../answer/text-answer.ts';
 import { gapMark } from '../../html/marks.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
 import { type Question, type QuestionReading, reportIncomplete } from '../question.ts';
 import { piecesOf } from '../stem-pieces.ts';
-import { distinctKeys, literalKey } from '../text-keys.ts';
+import { guardedKey } from '../text-keys.ts';
 
 /** Each field is a gap at its place. */
 export function readInlineGaps(question: Question): QuestionReading | undefined {
@@ -15,7 +16,7 @@ export function readInlineGaps(question: Question): QuestionReading | undefined 
     return {
       kind: 'text-entry',
       id: `gap-${index + 1}`,
-      keys: distinctKeys(values.flatMap(literalKey)),
+      keys: distinctKeys(values.flatMap(guardedKey)),
     };
   });
   const hasKeys = interactions.every(

@@ -1,7 +1,9 @@
 /** A short text. */
+
+import { distinctKeys } from '../../answer/text-answer.ts';
 import { equalValues, givesPoints, positiveTests } from '../conditions.ts';
 import { type Question, type QuestionReading, reportNoKey } from '../question.ts';
-import { containingKey, distinctKeys, literalKey } from '../text-keys.ts';
+import { containingKey, guardedKey } from '../text-keys.ts';
 
 /** Every accepted text, compared without regard to case. */
 export function readTextEntry(question: Question): QuestionReading {
@@ -9,7 +11,7 @@ export function readTextEntry(question: Question): QuestionReading {
   const parts = scoring
     .flatMap(({ tests }) => positiveTests(tests))
     .flatMap((test) => (test.kind === 'contains' ? [containingKey(test.value)] : []));
-  const literals = scoring.flatMap(({ tests }) => equalValues(tests)).flatMap(literalKey);
+  const literals = scoring.flatMap(({ tests }) => equalValues(tests)).flatMap(guardedKey);
   const keys = distinctKeys([...literals, ...parts]);
   reportAnswerFeedback(question);
   if (keys.length > 0) {
