@@ -56,7 +56,12 @@ describe('the public site', () => {
 
   it('offers packages only of what is released for practice whole', () => {
     const offered = readdirSync(join(inject('fixtureSite'), 'downloads'));
-    expect(offered.toSorted()).toEqual(['open-canvas-classic.zip', 'open-canvas-new-quizzes.zip']);
+    expect(offered.toSorted()).toEqual([
+      'open-canvas-classic.zip',
+      'open-canvas-new-quizzes.zip',
+      'open-json.json',
+      'open-qti-3.0.zip',
+    ]);
   });
 });
 
@@ -69,6 +74,12 @@ describe('the packages beside it', () => {
     }
     const all = textOf(join(inject('fixturePackages'), 'all-items-canvas-classic.zip'));
     expect(all).toContain('918273.645');
+  });
+
+  it('have the notes for instructors, which those on the site are without', () => {
+    for (const name of ['open-qti-3.0.zip', 'open-json.json']) {
+      expect(textOf(join(inject('fixturePackages'), name))).toContain('SENTINEL-NOTES-PRACTICE');
+    }
   });
 });
 

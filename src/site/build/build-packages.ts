@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type ExportTarget, exportTargets } from '../../../exporters/targets.ts';
 import { arePackagesPublic } from '../../bank/release.ts';
 import { type Selection, type SelectionRequest, selectItems } from '../../bank/select.ts';
+import { withoutNotes } from '../../bank/without-notes.ts';
 import { renderJson } from '../../diagnostics/render-json.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { type BankIndex, indexBank } from '../../node/index-bank.ts';
@@ -36,6 +37,7 @@ export async function buildPackages(directory: string, folder: string): Promise<
 async function writePackages(index: BankIndex, folder: string): Promise<BuiltPackages> {
   const output = openOutputFolder(folder, lossesFile);
   const source = await loadBank(index);
+  const publicSource = { ...source, bank: withoutNotes(source.bank) };
   const targets = targetsOf(index);
   const publicPackages: SitePackage[] = [];
   const losses: Diagnostic[] = [];
@@ -51,13 +53,17 @@ async function writePackages(index: BankIndex, folder: string): Promise<BuiltPac
       count += 1;
       // What the whole bank loses is what its parts lose.
       if (scope.kind !== 'topic') losses.push(...diagnostics);
-      if (isPublic)
-        publicPackages.push({
-          scope,
-          title: `${nameOf(selection)} for ${title}`,
-          name,
-          file: resolve(folder, name),
-        });
+      if (!isPublic) continue;
+      const shown = await exportPackage(exporter, publicSource, selection, options);
+      const isSame = Buffer.compare(shown.bytes, bytes) === 0;
+      const file = isSame ? name : `without-notes/${name}`;
+      if (!isSame) output.write(file, shown.bytes);
+      publicPackages.push({
+        scope,
+        title: `${nameOf(selection)} for ${title}`,
+        name,
+        file: resolve(folder, file),
+      });
     }
   }
   output.write(lossesFile, renderJson(losses));
