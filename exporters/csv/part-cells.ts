@@ -1,6 +1,6 @@
 /** Choices and parts of keys as cells. */
 import { type TablePart, tablePart } from '../../src/formats/table/table-record.ts';
-import type { Choice, Content, Entry, NumericKey, TextKey } from '../../src/model/index.ts';
+import type { Choice, Content, Entry, TextKey } from '../../src/model/index.ts';
 import { cellMarkdown } from './cell-markdown.ts';
 
 /** A choice with its role and rationale. */
@@ -10,22 +10,6 @@ export function choicePart({ content, correct, feedback }: Choice): TablePart {
     correct: String(correct),
     feedback: cellMarkdown(feedback ?? []),
   });
-}
-
-/** A number as items write it: `132.5 ± 0.1`, `9.81 ± 2%`, `[130, 135]`, `0.00314 (3 sf)`. */
-export function numberCell(key: NumericKey): string {
-  switch (key.kind) {
-    case 'exact':
-      return key.value;
-    case 'absolute':
-      return `${key.value} ± ${key.tolerance}`;
-    case 'percent':
-      return `${key.value} ± ${key.percent}%`;
-    case 'range':
-      return `[${key.min}, ${key.max}]`;
-    case 'significant-figures':
-      return `${key.value} (${key.figures} sf)`;
-  }
 }
 
 /** A pattern stands between slashes; a text that looks like one, or like a number, has a backslash. */

@@ -12,10 +12,11 @@ import {
   tablePart,
 } from '../../src/formats/table/table-record.ts';
 import type { ItemTarget } from '../../src/formats/write-item.ts';
+import { printKey } from '../../src/interactions/numeric-entry/print-key.ts';
 import type { Item } from '../../src/model/index.ts';
 import { cellMarkdown } from './cell-markdown.ts';
 import { itemCells } from './item-cells.ts';
-import { choicePart, entryParts, numberCell, textKeyCell } from './part-cells.ts';
+import { choicePart, entryParts, textKeyCell } from './part-cells.ts';
 
 type Extra = TableRecord['fields'];
 
@@ -68,7 +69,7 @@ function writeNumber(item: Item): TableRecord {
   const { keys, unit = '' } = soleInteraction(item, 'numeric-entry');
   return record(
     item,
-    keys.map((key) => tablePart({ choice: numberCell(key) })),
+    keys.map((key) => tablePart({ choice: printKey(key) })),
     { unit },
   );
 }
@@ -90,7 +91,7 @@ function writeGaps(item: Item): TableRecord {
         return gap.choices.map((choice) => ({ ...choicePart(choice), gap: number }));
       case 'numeric-entry':
         return gap.keys.map((key) =>
-          tablePart({ choice: `= ${numberCell(key)}`, match: gap.unit ?? '', gap: number }),
+          tablePart({ choice: `= ${printKey(key)}`, match: gap.unit ?? '', gap: number }),
         );
       case 'text-entry':
         return gap.keys.map((key) => tablePart({ choice: textKeyCell(key), gap: number }));

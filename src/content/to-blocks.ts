@@ -54,12 +54,18 @@ export function isPhrasing(node: ContentBlock | PhrasingContent): node is Phrasi
   return node.type === 'element' ? inlineElements.has(node.name) : phrasingTypes.has(node.type);
 }
 
-/** Blocks: every run of phrasing becomes a paragraph, runs of white space disappear. */
-export function toBlocks(nodes: readonly (BlockContent | PhrasingContent)[]): BlockContent[] {
+/**
+ * Blocks: every run of phrasing becomes a paragraph, runs of white space disappear.
+ * @param trim what a run keeps of itself
+ */
+export function toBlocks(
+  nodes: readonly (BlockContent | PhrasingContent)[],
+  trim: (run: readonly PhrasingContent[]) => PhrasingContent[] = trimmed,
+): BlockContent[] {
   const blocks: BlockContent[] = [];
   let run: PhrasingContent[] = [];
   const endRun = () => {
-    const children = trimmed(run);
+    const children = trim(run);
     if (children.length > 0) blocks.push({ type: 'paragraph', children });
     run = [];
   };

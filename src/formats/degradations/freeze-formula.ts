@@ -2,7 +2,8 @@
 import type { Nodes } from 'mdast';
 import { visitContent } from '../../content/walk.ts';
 import { drawVariants, type Variant } from '../../interactions/formula/variants.ts';
-import type { Decimal, FormulaInteraction, Item, NumericKey } from '../../model/index.ts';
+import { keyAround } from '../../interactions/numeric-entry/key-around.ts';
+import type { FormulaInteraction, Item } from '../../model/index.ts';
 import type { Degradation, Degraded } from '../write-item.ts';
 
 /** Every candidate gets the same numbers, drawn by the id of the item. */
@@ -39,22 +40,11 @@ function frozen(item: Item, interaction: FormulaInteraction, { values, answer }:
       {
         kind: 'numeric-entry',
         id,
-        keys: [keyOf(answer, tolerance)],
+        keys: [keyAround(answer, tolerance)],
         ...(unit !== undefined && { unit }),
       },
     ],
   };
-}
-
-function keyOf(value: Decimal, tolerance: FormulaInteraction['tolerance']): NumericKey {
-  switch (tolerance.kind) {
-    case 'exact':
-      return { kind: 'exact', value };
-    case 'absolute':
-      return { kind: 'absolute', value, tolerance: tolerance.value };
-    case 'percent':
-      return { kind: 'percent', value, percent: tolerance.value };
-  }
 }
 
 /** In formulas, `{{v}}` stands in the LaTeX itself. */

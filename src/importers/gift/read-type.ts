@@ -8,7 +8,7 @@ import {
 } from '../../interactions/decimal.ts';
 import { matchAnswer } from '../answer/match-answer.ts';
 import type { ReportFinding } from '../answer/read-answer.ts';
-import { readSeveralChoices, readSingleChoices } from '../moodle/read-choices.ts';
+import { choiceReading } from '../moodle/choice-reading.ts';
 import { readNumericKeys, readTextKeys } from '../moodle/read-entries.ts';
 import type { MoodleFormat } from '../moodle/read-formatted.ts';
 import { readTruth } from '../moodle/read-truth.ts';
@@ -47,17 +47,7 @@ function readChoices(
   report: ReportFinding,
 ): TypeReading | undefined {
   const isSingle = source.includes('=');
-  const answers = readChoiceAnswers(source, format, report);
-  const reading = (isSingle ? readSingleChoices : readSeveralChoices)(answers, report);
-  if (!reading) return undefined;
-  const { choices, isDraft, notes } = reading;
-  const cardinality = isSingle ? 'single' : 'multiple';
-  return {
-    type: isSingle ? 'multiple-choice' : 'multiple-response',
-    interactions: [{ kind: 'choice', id: 'response', cardinality, choices }],
-    notes,
-    isDraft,
-  };
+  return choiceReading(readChoiceAnswers(source, format, report), isSingle, report);
 }
 
 function readMatch(

@@ -1,6 +1,6 @@
 /** Display formulas found in running text get lines of their own. */
 import type { BlockContent, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import { isPhrasing, trimmed } from '../../content/to-blocks.ts';
+import { isPhrasing, toBlocks } from '../../content/to-blocks.ts';
 import { visitContent } from '../../content/walk.ts';
 import type { Content, ContentBlock } from '../../model/index.ts';
 
@@ -48,22 +48,11 @@ function liftBlock<Block extends ContentBlock>(block: Block): (Block | BlockCont
 }
 
 function liftParagraph(paragraph: Paragraph): BlockContent[] {
-  const blocks: BlockContent[] = [];
-  let run: PhrasingContent[] = [];
-  const endRun = () => {
-    const children = trimmed(run);
-    if (children.length > 0) blocks.push({ type: 'paragraph', children });
-    run = [];
-  };
-  for (const node of paragraph.children) {
-    if (!isDisplay(node)) {
-      run.push(node);
-      continue;
-    }
-    endRun();
-    blocks.push({ type: 'math', value: node.value });
-  }
-  endRun();
+  const blocks = toBlocks(
+    paragraph.children.map((node) =>
+      isDisplay(node) ? { type: 'math' as const, value: node.value } : node,
+    ),
+  );
   return blocks.length > 0 ? withPunctuation(blocks) : [paragraph];
 }
 

@@ -1,11 +1,10 @@
 /** Reads the texts of one question: HTML with the files and marks of its package. */
-import type { Nodes } from 'mdast';
 import { isLocalUrl, isSafeUrl } from '../../content/safe-url.ts';
-import { visitContent } from '../../content/walk.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalog/index.ts';
 import { plainText } from '../../formats/plain-text.ts';
-import type { Content, ContentBlock } from '../../model/index.ts';
+import type { Content } from '../../model/index.ts';
 import { readHtml } from '../html/read-html.ts';
+import { missingFile, withoutMissingFiles } from '../html/without-missing-files.ts';
 import type { PlacedFile } from './asset-store.ts';
 import { unguardContent, unguardHtml } from './guards.ts';
 import { withoutLanguage } from './language.ts';
@@ -38,9 +37,6 @@ export interface ContentReaderSettings {
   readonly language?: string;
 }
 
-/** Stands for a file that is not there until its picture is taken out. */
-const nowhere = 'file-that-is-not-in-the-package';
-
 /** A reader for one question. */
 export function newContentReader({
   language,
@@ -60,7 +56,7 @@ export function newContentReader({
   };
   const block = (html: string, field: string): Content => {
     const asset = (url: string): string | undefined =>
-      isLocalUrl(url) && isSafeUrl(url) ? (find(url, field)?.name ?? nowhere) : undefined;
+      isLocalUrl(url) && isSafeUrl(url) ? (find(url, field)?.name ?? missingFile) : undefined;
     const { content, dropped } = readHtml(unguardHtml(withoutLanguage(html, language)), { asset });
     const names = dropped.map(({ name }) => name);
     if (names.length > 0) {
@@ -69,7 +65,7 @@ export function newContentReader({
         field,
       });
     }
-    return withoutMissing(unguardContent(content));
+    return withoutMissingFiles(unguardContent(content));
   };
   const plain = (html: string, field: string): string => {
     const content = block(scriptsAsText(html), field);
@@ -89,41 +85,4 @@ export function newContentReader({
 
 function nameOf(address: string): string {
   return address.replace(/^(?:\$|%24)IMS[-_]CC[-_]FILEBASE(?:\$|%24)\/?/i, '');
-}
-
-/** Pictures of files that are not there give their alternative text, links the words in them. */
-function withoutMissing(content: Content): Content {
-  visitContent(content, (node) => {
-    if (!('children' in node)) return;
-    const children: Nodes[] = node.children;
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child && isMissing(child)) children.splice(index, 1, ...wordsOf(child));
-    }
-  });
-  return content.filter((block) => !isMissing(block) && !isBlank(block));
-}
-
-function isMissing(node: Nodes): boolean {
-  switch (node.type) {
-    case 'image':
-    case 'link':
-      return node.url === nowhere;
-    case 'figure':
-      return node.src === nowhere;
-    case 'element':
-      return node.attributes.src === nowhere || node.attributes.href === nowhere;
-    default:
-      return false;
-  }
-}
-
-function wordsOf(node: Nodes): Nodes[] {
-  if (node.type === 'link') return node.children;
-  const alt = node.type === 'image' ? node.alt : node.type === 'element' ? node.attributes.alt : '';
-  return alt ? [{ type: 'text', value: alt }] : [];
-}
-
-function isBlank(block: ContentBlock): boolean {
-  return block.type === 'paragraph' && block.children.length === 0;
 }

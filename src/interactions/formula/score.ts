@@ -1,14 +1,8 @@
 /** Scores a typed number against the answer that a formula gives. */
 import { parseExpression } from '../../content/formula/parse.ts';
-import type {
-  Decimal,
-  FormulaInteraction,
-  NumericKey,
-  Outcome,
-  ResponseByKind,
-  Tolerance,
-} from '../../model/index.ts';
+import type { FormulaInteraction, Outcome, ResponseByKind } from '../../model/index.ts';
 import { roundSignificant } from '../decimal.ts';
+import { keyAround } from '../numeric-entry/key-around.ts';
 import { parseTypedNumber } from '../numeric-entry/parse-typed-number.ts';
 import { acceptsNumber } from '../numeric-entry/score.ts';
 import { rightOrWrong } from '../outcome.ts';
@@ -30,15 +24,4 @@ export function scoreFormula(
   const value =
     interaction.tolerance.kind === 'exact' ? roundSignificant(typed, reliableFigures) : typed;
   return rightOrWrong(acceptsNumber(keyAround(answer, interaction.tolerance), value));
-}
-
-function keyAround(value: Decimal, tolerance: Tolerance): NumericKey {
-  switch (tolerance.kind) {
-    case 'exact':
-      return { kind: 'exact', value };
-    case 'absolute':
-      return { kind: 'absolute', value, tolerance: tolerance.value };
-    case 'percent':
-      return { kind: 'percent', value, percent: tolerance.value };
-  }
 }

@@ -1,5 +1,6 @@
 /** The words after `=`: a number or interval that is right, and its unit. */
 import { compareDecimal, isDecimal } from '../../interactions/decimal.ts';
+import { printKey } from '../../interactions/numeric-entry/print-key.ts';
 import type { Decimal, NumericKey } from '../../model/index.ts';
 import { decodeText, encodeText } from '../plain-text.ts';
 
@@ -82,21 +83,6 @@ export function printNumericKey(key: NumericKey, unit: string | undefined): stri
   const isPercent = key.kind === 'absolute' && written.startsWith('%');
   if (isPercent) return `${words} \\${written}`;
   return `${words} ${unitStart.test(written) ? written : encodeFirst(written)}`;
-}
-
-function printKey(key: NumericKey): string {
-  switch (key.kind) {
-    case 'exact':
-      return key.value;
-    case 'absolute':
-      return `${key.value} ± ${key.tolerance}`;
-    case 'percent':
-      return `${key.value} ± ${key.percent}%`;
-    case 'range':
-      return `[${key.min}, ${key.max}]`;
-    case 'significant-figures':
-      return `${key.value} (${key.figures} sf)`;
-  }
 }
 
 /** A unit begins with a letter or sign of a unit, so that a mistyped number is never taken for one. */

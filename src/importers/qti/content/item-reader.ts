@@ -1,12 +1,11 @@
 /** Reads the texts of one item and notes its files and findings. */
-import type { Nodes } from 'mdast';
 import { isLocalUrl } from '../../../content/safe-url.ts';
-import { visitContent } from '../../../content/walk.ts';
 import { diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { XmlNode } from '../../../formats/xml.ts';
 import type { Content, Diagnostic } from '../../../model/index.ts';
 import type { ReportFinding } from '../../answer/read-answer.ts';
 import { readHtml } from '../../html/read-html.ts';
+import { missingFile, withoutMissingFiles } from '../../html/without-missing-files.ts';
 import { restoreMathVariables } from '../formula/math-variables.ts';
 import type { AssetNames } from '../package/asset-names.ts';
 import { pathFrom, type QtiPackage } from '../package/qti-package.ts';
@@ -38,9 +37,6 @@ export interface ReaderSettings {
   /** 1-based, where the document is a file of its own. */
   readonly line?: number;
 }
-
-/** Stands for a file that is not there until it is taken out. */
-const nowhere = 'no-such-file';
 
 /** A reader for one document. */
 export function newItemReader({ source, names, path, origin, line }: ReaderSettings): ItemReader {
@@ -77,14 +73,14 @@ export function newItemReader({ source, names, path, origin, line }: ReaderSetti
   };
   const contentOf = (html: string): Content => {
     const { content, dropped } = readHtml(html, {
-      asset: (url) => (isLocalUrl(url) ? (asset(url) ?? nowhere) : undefined),
+      asset: (url) => (isLocalUrl(url) ? (asset(url) ?? missingFile) : undefined),
     });
     const lost = [...new Set(dropped.map(({ name }) => name))].filter(
       (name) => !/ of </.test(name),
     );
     if (lost.length > 0)
       report('import-html-dropped', `${lost.join(', ')} was left out.`, lostHint);
-    return withoutMissing(restoreMathVariables(content));
+    return withoutMissingFiles(restoreMathVariables(content));
   };
   return {
     report,
@@ -99,36 +95,3 @@ export function newItemReader({ source, names, path, origin, line }: ReaderSetti
 
 const missingHint = 'Add the file to the item, or export the package again.';
 const lostHint = 'The words around it were kept.';
-
-/** Pictures that are not there give their alternative text, links the words in them. */
-function withoutMissing(content: Content): Content {
-  visitContent(content, (node) => {
-    if (!('children' in node)) return;
-    const children: Nodes[] = node.children;
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child && isMissing(child)) children.splice(index, 1, ...wordsOf(child));
-    }
-  });
-  return content.filter((block) => !isMissing(block));
-}
-
-function isMissing(node: Nodes): boolean {
-  switch (node.type) {
-    case 'image':
-    case 'link':
-      return node.url === nowhere;
-    case 'figure':
-      return node.src === nowhere;
-    case 'element':
-      return node.attributes.src === nowhere || node.attributes.href === nowhere;
-    default:
-      return false;
-  }
-}
-
-function wordsOf(node: Nodes): Nodes[] {
-  if (node.type === 'link') return node.children;
-  const alt = node.type === 'image' ? node.alt : node.type === 'element' ? node.attributes.alt : '';
-  return alt ? [{ type: 'text', value: alt }] : [];
-}

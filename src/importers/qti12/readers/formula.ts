@@ -9,7 +9,8 @@ import type { XmlElement } from '../../../formats/xml.ts';
 import { childElements, descendants, elementAt, textOf } from '../../../formats/xml-query.ts';
 import { isDecimal } from '../../../interactions/decimal.ts';
 import { printExpression } from '../../../interactions/formula/print.ts';
-import type { Decimal, NumericKey, Tolerance, Variable } from '../../../model/index.ts';
+import { keyAround } from '../../../interactions/numeric-entry/key-around.ts';
+import type { Decimal, Tolerance, Variable } from '../../../model/index.ts';
 import { readCanvasFormulas } from '../canvas-formula.ts';
 import type { Question, QuestionReading } from '../question.ts';
 import { markTokens } from '../tokens.ts';
@@ -101,22 +102,11 @@ function frozen(
       {
         kind: 'numeric-entry',
         id: 'response',
-        keys: [keyOf(first.answer, tolerance)],
+        keys: [keyAround(first.answer, tolerance)],
         ...(unit !== undefined && { unit }),
       },
     ],
   };
-}
-
-function keyOf(value: Decimal, tolerance: Tolerance): NumericKey {
-  switch (tolerance.kind) {
-    case 'exact':
-      return { kind: 'exact', value };
-    case 'absolute':
-      return { kind: 'absolute', value, tolerance: tolerance.value };
-    case 'percent':
-      return { kind: 'percent', value, percent: tolerance.value };
-  }
 }
 
 function setsIn(calculated: XmlElement): readonly VariableSet[] {
