@@ -1,6 +1,7 @@
 /** Aiken: multiple choice as plain lines. */
 import type { Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
+import { noOptionsSchema } from '../../src/formats/no-options.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';
 import { aikenTarget } from './target.ts';
 
@@ -12,12 +13,7 @@ export const aikenExporter: Exporter<object> = {
   title: 'Aiken',
   extension: '.txt',
   packaging: 'single',
-  optionsSchema: {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    type: 'object',
-    additionalProperties: false,
-    properties: {},
-  },
+  optionsSchema: noOptionsSchema,
   fidelity: () => declareFidelity(aikenTarget, lostAssessment),
   export: (bank, selection) => {
     const { written, diagnostics } = writeSelection(bank, selection, {

@@ -2,8 +2,8 @@
 import { dsvFormat } from 'd3-dsv';
 import type { Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
+import { noOptionsSchema } from '../../src/formats/no-options.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';
-import { brightspaceCsvOptionsSchema } from './options.ts';
 import type { Row } from './question.ts';
 import { brightspaceTarget } from './target.ts';
 import { newTextCells } from './text-cells.ts';
@@ -19,7 +19,7 @@ export const brightspaceCsvExporter: Exporter<Readonly<Record<never, never>>> = 
   title: 'Brightspace (CSV)',
   extension: '.csv',
   packaging: 'single',
-  optionsSchema: brightspaceCsvOptionsSchema,
+  optionsSchema: noOptionsSchema,
   fidelity: () => declareFidelity(brightspaceTarget, lostAssessment),
   export: (bank, selection) => {
     const { written, diagnostics } = writeSelection(bank, selection, {

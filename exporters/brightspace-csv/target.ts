@@ -1,7 +1,7 @@
 /** What Brightspace's table of questions can hold. */
 import { categorizeToMatch } from '../../src/formats/degradations/categorize-to-match.ts';
 import { freezeFormula } from '../../src/formats/degradations/freeze-formula.ts';
-import { gapToEntry } from '../../src/formats/degradations/gap-to-entry.ts';
+import { gapsToEntries } from '../../src/formats/degradations/gaps-to-entries.ts';
 import { hotspotToChoice } from '../../src/formats/degradations/hotspot-to-choice.ts';
 import { numbersToAnswers } from '../../src/formats/degradations/numbers-to-answers.ts';
 import { degraded, partly } from '../../src/formats/field-fidelity.ts';
@@ -25,11 +25,7 @@ export const brightspaceTarget: QuestionTarget = {
   },
   degradations: {
     'numeric-entry': numbersToAnswers,
-    'text-cloze': gapToEntry,
-    'choice-cloze': gapToEntry,
-    'mixed-cloze': gapToEntry,
-    'number-cloze': gapToEntry,
-    'pattern-cloze': gapToEntry,
+    ...gapsToEntries,
     categorize: categorizeToMatch,
     hotspot: hotspotToChoice,
     formula: freezeFormula,

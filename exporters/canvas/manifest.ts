@@ -1,6 +1,13 @@
 /** The manifest: every file of the package, and what each is. */
-import { fingerprintHex } from '../../src/formats/fingerprint.ts';
-import { element, printXmlDocument, type XmlElement } from '../../src/formats/xml.ts';
+import {
+  type ManifestNamespace,
+  manifestElement,
+  metadataElement,
+  type PackageResource,
+  resourceElement,
+  webResource,
+} from '../../src/formats/content-packaging.ts';
+import { element, printXmlDocument } from '../../src/formats/xml.ts';
 
 /** What the manifest lists. */
 export interface ManifestContents {
@@ -16,46 +23,39 @@ export interface ManifestContents {
   readonly files: readonly string[];
 }
 
-const supplement = 'associatedcontent/imscc_xmlv1p1/learning-application-resource';
-
 /** The layout that Canvas itself writes. New Quizzes reads only the first dependency of a quiz. */
 export function manifestDocument({ identifier, quizzes, banks, files }: ManifestContents): string {
-  const namespace = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
-  return printXmlDocument(
-    element(
-      'manifest',
+  const resources: readonly PackageResource[] = [
+    ...quizzes.flatMap(({ ident, path, metaPath }) => [
       {
-        identifier,
-        xmlns: namespace,
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        'xsi:schemaLocation': `${namespace} http://www.imsglobal.org/xsd/imscp_v1p1.xsd`,
+        identifier: ident,
+        type: 'imsqti_xmlv1p2',
+        files: [path],
+        dependencies: [`${ident}_meta`],
       },
-      element(
-        'metadata',
-        {},
-        element('schema', {}, 'IMS Content'),
-        element('schemaversion', {}, '1.1.3'),
-      ),
+      supplement(`${ident}_meta`, metaPath),
+    ]),
+    ...banks.map(({ ident, path }) => supplement(ident, path)),
+    ...files.map(webResource),
+  ];
+  return printXmlDocument(
+    manifestElement(
+      identifier,
+      [contentPackaging],
+      metadataElement('IMS Content', '1.1.3'),
       element('organizations'),
-      element(
-        'resources',
-        {},
-        ...quizzes.flatMap(({ ident, path, metaPath }) => [
-          element(
-            'resource',
-            { identifier: ident, type: 'imsqti_xmlv1p2' },
-            element('file', { href: path }),
-            element('dependency', { identifierref: `${ident}_meta` }),
-          ),
-          resource(`${ident}_meta`, supplement, metaPath),
-        ]),
-        ...banks.map(({ ident, path }) => resource(ident, supplement, path)),
-        ...files.map((path) => resource(`file_${fingerprintHex(path)}`, 'webcontent', path)),
-      ),
+      element('resources', {}, ...resources.map(resourceElement)),
     ),
   );
 }
 
-function resource(identifier: string, type: string, href: string): XmlElement {
-  return element('resource', { identifier, type, href }, element('file', { href }));
+const contentPackaging: ManifestNamespace = {
+  attribute: 'xmlns',
+  namespace: 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1',
+  schema: 'http://www.imsglobal.org/xsd/imscp_v1p1.xsd',
+};
+
+function supplement(identifier: string, href: string): PackageResource {
+  const type = 'associatedcontent/imscc_xmlv1p1/learning-application-resource';
+  return { identifier, type, href, files: [href] };
 }

@@ -1,5 +1,12 @@
 /** The manifest of a cartridge. */
-import { fingerprintHex } from '../../src/formats/fingerprint.ts';
+import {
+  manifestElement,
+  metadataElement,
+  type PackageResource,
+  resourceElement,
+  webIdentifier,
+  webResource,
+} from '../../src/formats/content-packaging.ts';
 import { element, printXmlDocument, type XmlElement } from '../../src/formats/xml.ts';
 import type { CartridgeVersion } from './version.ts';
 
@@ -29,34 +36,23 @@ export function manifestDocument(contents: CartridgeContents, version: Cartridge
   const { files, identifier, language, resources, title } = contents;
   const { manifestSchema, metadataNamespace, metadataSchema, namespace } = version;
   return printXmlDocument(
-    element(
-      'manifest',
-      {
-        identifier,
-        xmlns: namespace,
-        'xmlns:lomimscc': metadataNamespace,
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        'xsi:schemaLocation': `${namespace} ${manifestSchema} ${metadataNamespace} ${metadataSchema}`,
-      },
-      element(
-        'metadata',
-        {},
-        element('schema', {}, 'IMS Common Cartridge'),
-        element('schemaversion', {}, version.schemaVersion),
+    manifestElement(
+      identifier,
+      [
+        { attribute: 'xmlns', namespace, schema: manifestSchema },
+        { attribute: 'xmlns:lomimscc', namespace: metadataNamespace, schema: metadataSchema },
+      ],
+      metadataElement(
+        'IMS Common Cartridge',
+        version.schemaVersion,
         titleMetadata(title, language),
       ),
       element('organizations', {}, organization(resources)),
       element(
         'resources',
         {},
-        ...resources.map((resource) => resourceElement(resource, version)),
-        ...files.map((href) =>
-          element(
-            'resource',
-            { identifier: fileIdent(href), type: 'webcontent', href },
-            element('file', { href }),
-          ),
-        ),
+        ...resources.map((resource) => resourceElement(packageResource(resource, version))),
+        ...files.map((path) => resourceElement(webResource(path))),
       ),
     ),
   );
@@ -91,18 +87,14 @@ function organization(resources: readonly CartridgeResource[]): XmlElement {
   );
 }
 
-function resourceElement(
+function packageResource(
   { files, ident, kind, path }: CartridgeResource,
   { assessmentType, bankType }: CartridgeVersion,
-): XmlElement {
-  return element(
-    'resource',
-    { identifier: ident, type: kind === 'assessment' ? assessmentType : bankType },
-    element('file', { href: path }),
-    ...files.map((file) => element('dependency', { identifierref: fileIdent(file) })),
-  );
-}
-
-function fileIdent(path: string): string {
-  return `file_${fingerprintHex(path)}`;
+): PackageResource {
+  return {
+    identifier: ident,
+    type: kind === 'assessment' ? assessmentType : bankType,
+    files: [path],
+    dependencies: files.map(webIdentifier),
+  };
 }

@@ -1,6 +1,6 @@
 /** What a cartridge can ask: six profiles of questions. */
 import { freezeFormula } from '../../src/formats/degradations/freeze-formula.ts';
-import { gapToEntry } from '../../src/formats/degradations/gap-to-entry.ts';
+import { gapsToEntries } from '../../src/formats/degradations/gaps-to-entries.ts';
 import { hotspotToChoice } from '../../src/formats/degradations/hotspot-to-choice.ts';
 import { numbersToAnswers } from '../../src/formats/degradations/numbers-to-answers.ts';
 import { patternsToLiterals } from '../../src/formats/degradations/patterns-to-literals.ts';
@@ -26,11 +26,7 @@ export const cartridgeTarget: QuestionTarget = {
   degradations: {
     'numeric-entry': numbersToAnswers,
     'pattern-entry': patternsToLiterals,
-    'text-cloze': gapToEntry,
-    'choice-cloze': gapToEntry,
-    'mixed-cloze': gapToEntry,
-    'number-cloze': gapToEntry,
-    'pattern-cloze': gapToEntry,
+    ...gapsToEntries,
     hotspot: hotspotToChoice,
     formula: freezeFormula,
   },

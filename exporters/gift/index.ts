@@ -6,6 +6,7 @@ import { declareFidelity } from '../../src/formats/fidelity.ts';
 import { imagesAsText } from '../../src/formats/images-as-text.ts';
 import { escapeGift } from '../../src/formats/moodle/gift-text.ts';
 import { categoryOf, groupByTopic } from '../../src/formats/moodle/topic-groups.ts';
+import { noOptionsSchema } from '../../src/formats/no-options.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';
 import type { Content } from '../../src/model/index.ts';
 import { giftTarget } from './target.ts';
@@ -18,12 +19,7 @@ export const giftExporter: Exporter<object> = {
   title: 'GIFT',
   extension: '.txt',
   packaging: 'single',
-  optionsSchema: {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    type: 'object',
-    additionalProperties: false,
-    properties: {},
-  },
+  optionsSchema: noOptionsSchema,
   fidelity: () => declareFidelity(giftTarget, lostAssessment),
   export: (bank, selection) => {
     const { written, diagnostics } = writeSelection(bank, selection, {

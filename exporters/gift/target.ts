@@ -1,7 +1,7 @@
 /** What GIFT carries. */
 import { categorizeToMatch } from '../../src/formats/degradations/categorize-to-match.ts';
 import { freezeFormula } from '../../src/formats/degradations/freeze-formula.ts';
-import { gapToEntry } from '../../src/formats/degradations/gap-to-entry.ts';
+import { gapsToEntries } from '../../src/formats/degradations/gaps-to-entries.ts';
 import { hotspotToChoice } from '../../src/formats/degradations/hotspot-to-choice.ts';
 import { orderToMatch } from '../../src/formats/degradations/order-to-match.ts';
 import { patternsToLiterals } from '../../src/formats/degradations/patterns-to-literals.ts';
@@ -37,11 +37,7 @@ export const giftTarget: ItemTarget<WriteContext, string> = {
   degradations: {
     'text-entry': patternsToLiterals,
     'pattern-entry': patternsToLiterals,
-    'text-cloze': gapToEntry,
-    'choice-cloze': gapToEntry,
-    'mixed-cloze': gapToEntry,
-    'number-cloze': gapToEntry,
-    'pattern-cloze': gapToEntry,
+    ...gapsToEntries,
     order: orderToMatch,
     categorize: categorizeToMatch,
     hotspot: hotspotToChoice,

@@ -3,11 +3,11 @@ import type { Exporter, ExportHost, ExportSelection } from '../../src/formats/ex
 import { declareFidelity } from '../../src/formats/fidelity.ts';
 import type { ReportLoss } from '../../src/formats/loss.ts';
 import { lossDiagnostic } from '../../src/formats/loss-diagnostic.ts';
+import { noOptionsSchema } from '../../src/formats/no-options.ts';
 import { newNotedFiles } from '../../src/formats/noted-files.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';
 import type { Assessment, Diagnostic, ItemBank } from '../../src/model/index.ts';
 import { newMarkdownWriter } from './markdown-writer.ts';
-import { text2qtiOptionsSchema } from './options.ts';
 import { planItems, planSections } from './plan-quiz.ts';
 import { printQuiz } from './print-quiz.ts';
 import { assessmentHead } from './quiz-head.ts';
@@ -21,7 +21,7 @@ export const text2qtiExporter: Exporter<Readonly<Record<never, never>>> = {
   title: 'text2qti',
   extension: '.zip',
   packaging: 'zip',
-  optionsSchema: text2qtiOptionsSchema,
+  optionsSchema: noOptionsSchema,
   fidelity: () => declareFidelity(text2qtiTarget),
   export: (bank, selection, _, host) => exportQuiz(bank, selection, host),
 };

@@ -1,4 +1,10 @@
 /** The manifest: every file of the package, and what each is. */
+import {
+  manifestElement,
+  metadataElement,
+  type PackageResource,
+  resourceElement,
+} from '../content-packaging.ts';
 import { element, printXmlDocument, type XmlElement } from '../xml.ts';
 import type { QtiVersion } from './version.ts';
 
@@ -23,32 +29,25 @@ export function manifestDocument(
 ): string {
   const { name, namespace, schema, version } = manifest;
   return printXmlDocument(
-    element(
-      'manifest',
-      {
-        identifier,
-        xmlns: namespace,
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-        'xsi:schemaLocation': `${namespace} ${schema}`,
-      },
+    manifestElement(
+      identifier,
+      [{ attribute: 'xmlns', namespace, schema }],
       '\n',
-      element('metadata', {}, element('schema', {}, name), element('schemaversion', {}, version)),
+      metadataElement(name, version),
       '\n',
       element('organizations'),
       '\n',
-      element('resources', {}, '\n', ...resources.flatMap((one) => [resourceElement(one), '\n'])),
+      element(
+        'resources',
+        {},
+        '\n',
+        ...resources.flatMap((one) => [resourceElement(packageResource(one)), '\n']),
+      ),
       '\n',
     ),
   );
 }
 
-function resourceElement(resource: QtiResource): XmlElement {
-  const { dependencies, files, identifier, metadata, path, type } = resource;
-  return element(
-    'resource',
-    { identifier, type, href: path },
-    ...(metadata ? [metadata] : []),
-    ...[path, ...files].map((href) => element('file', { href })),
-    ...dependencies.map((identifierref) => element('dependency', { identifierref })),
-  );
+function packageResource({ files, path, ...resource }: QtiResource): PackageResource {
+  return { ...resource, href: path, files: [path, ...files] };
 }
