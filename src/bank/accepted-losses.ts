@@ -6,11 +6,12 @@ import type { BankSettings, Diagnostic } from '../model/index.ts';
  * an item that is left out, `all` holds for every target. An error is never accepted.
  */
 export function isAcceptedLoss(
-  { code, severity, field, target = '' }: Diagnostic,
+  loss: Diagnostic,
   acceptedLosses: BankSettings['acceptedLosses'],
 ): boolean {
+  const { severity, target = '' } = loss;
   if (severity === 'error') return false;
-  const lost = code === 'export-item-omitted' ? 'item' : (field ?? '');
+  const lost = lossName(loss);
   const [format = ''] = target.split('/');
   return [target, format, 'all']
     .flatMap((name) => acceptedLosses[name] ?? [])
@@ -19,4 +20,9 @@ export function isAcceptedLoss(
         lost === accepted ||
         (/^[.[]/.test(lost.slice(accepted.length)) && lost.startsWith(accepted)),
     );
+}
+
+/** The name by which the loss is accepted: its field, `type` or `item`; empty for other findings. */
+export function lossName({ code, field }: Diagnostic): string {
+  return code === 'export-item-omitted' ? 'item' : (field ?? '');
 }

@@ -1,11 +1,11 @@
 /** Prints what an export cannot carry. */
-import { resolve } from 'node:path';
+import { lossName } from '../bank/accepted-losses.ts';
 import { renderJson } from '../diagnostics/render-json.ts';
 import type { Diagnostic } from '../model/index.ts';
 import type { BankIndex } from '../node/index-bank.ts';
-import { writeWholeFile } from '../node/write-whole-file.ts';
 import type { CliHost } from './cli-host.ts';
 import { findingsText } from './report-diagnostics.ts';
+import { writeOutput } from './write-output.ts';
 
 /** Beyond this many items of one loss the others are only counted. */
 const namedItems = 5;
@@ -23,11 +23,11 @@ export function reportLosses(
   if (report !== undefined) {
     const plain = { ...host, hasColors: false };
     const text = report.endsWith('.json') ? renderJson(losses) : findingsText(losses, index, plain);
-    writeWholeFile(resolve(host.cwd, report), text);
+    writeOutput(report, text, host);
   }
   const groups = Map.groupBy(
     losses,
-    ({ code, severity, message }) => `${severity} ${code}: ${message}`,
+    (loss) => `${[loss.severity, loss.code, lossName(loss)].join(' ').trimEnd()}: ${loss.message}`,
   );
   const ranked = [...groups].sort(([, [a]], [, [b]]) => rank(a) - rank(b));
   for (const [title, group] of ranked) host.err(`${title}${itemsOf(group)}\n`);

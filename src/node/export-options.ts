@@ -9,7 +9,7 @@ export class ExportOptionsError extends Error {
   readonly issues: readonly SchemaIssue[];
 
   constructor(exporter: string, issues: readonly SchemaIssue[]) {
-    super(`The options of ${exporter} are wrong: ${issues.map((one) => one.message).join(' ')}`);
+    super(`The options of ${exporter} are wrong: ${issues.map(inWords).join(' ')}`);
     this.issues = issues;
   }
 }
@@ -34,4 +34,11 @@ export function exportOptions<Options>(
   const data: unknown = structuredClone(options);
   if (isValid(data)) return data;
   throw new ExportOptionsError(exporter.name, schemaIssues(isValid.errors ?? []));
+}
+
+/** A name that is no option's is told with those that are. */
+function inWords(issue: SchemaIssue): string {
+  return issue.kind === 'unknown-key'
+    ? `There is no option ${issue.key}. ${issue.hint ?? ''}`.trimEnd()
+    : issue.message;
 }

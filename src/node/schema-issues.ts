@@ -53,7 +53,7 @@ function describe(error: ErrorObject): SchemaIssue {
       path,
       key,
       message: `There is no key ${key} here.`,
-      hint: close === undefined ? `Keys are ${known.join(', ')}.` : `Did you mean ${close}?`,
+      hint: close === undefined ? knownKeys(known) : `Did you mean ${close}?`,
     };
   }
   if (error.keyword === 'required') {
@@ -69,6 +69,10 @@ function describe(error: ErrorObject): SchemaIssue {
   }
   const name = path.findLast((part) => typeof part === 'string') ?? 'The file';
   return { kind: 'value', path, message: `${name} ${demand(error)}.`, ...hint(parentSchema) };
+}
+
+function knownKeys(known: readonly string[]): string {
+  return known.length === 0 ? 'There are none.' : `Keys are ${known.join(', ')}.`;
 }
 
 function demand({ keyword, params, schema, message, data }: ErrorObject): string {
@@ -88,6 +92,10 @@ function demand({ keyword, params, schema, message, data }: ErrorObject): string
     case 'anyOf':
     case 'oneOf':
       return 'has none of the forms it may have';
+    case 'minimum':
+      return `must be at least ${schema}`;
+    case 'maximum':
+      return `must be at most ${schema}`;
     default:
       return message ?? 'is not allowed';
   }

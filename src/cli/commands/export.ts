@@ -1,15 +1,14 @@
 /** `stemma export` */
-import { resolve } from 'node:path';
 import { Argument, Option } from 'commander';
 import { exporters } from '../../../exporters/index.ts';
 import { isAcceptedLoss } from '../../bank/accepted-losses.ts';
 import { type SelectionRequest, selectItems } from '../../bank/select.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
+import { isLossName, lossNames } from '../../formats/loss-names.ts';
 import type { BankSettings, Diagnostic } from '../../model/index.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
 import { loadBank } from '../../node/open-bank.ts';
 import { exportPackage } from '../../node/run-export.ts';
-import { writeWholeFile } from '../../node/write-whole-file.ts';
 import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
@@ -20,6 +19,7 @@ import { readQuery } from '../read-query.ts';
 import { countFindings, findingsText } from '../report-diagnostics.ts';
 import { reportLosses } from '../report-losses.ts';
 import { withBank } from '../with-bank.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface ExportCommandOptions {
   readonly bank: string;
@@ -52,7 +52,7 @@ export const exportCommand: CliCommand = ({ host, end }) =>
     .addOption(new Option('--topic <path>', 'the items of a topic and of all below it'))
     .option(
       '--out <file>',
-      'where to write; - for standard output; named by what it holds otherwise',
+      'where to write; - for standard output; named by what it holds and the format otherwise',
     )
     .option('--option <name=value>', 'an option of the format; may be given several times', collect)
     .option('--profile <name>', 'short for --option profile=<name>')
@@ -83,8 +83,9 @@ async function runExport(
   const exporter = exporters.find(({ name }) => name === format);
   if (exporter === undefined) throw new UsageError(`There is no format ${format}.`);
   checkNames(request, index);
+  checkAccepted(options.accept);
   const selection = selectItems(request, index);
-  if (selection.items.length === 0) throw new UsageError('Nothing is selected.');
+  if (selection.items.length === 0) throw new UsageError(nothingSelected(request, index));
   const wanted = new Set(selection.items);
   for (const { id, stimulus } of index.items) if (wanted.has(id) && stimulus) wanted.add(stimulus);
   const source = await loadBank(index, wanted);
@@ -114,8 +115,9 @@ async function runExport(
     host.err(`Nothing is written: ${countFindings(losses)}.\n`);
     return 1;
   }
-  write(options.out ?? `${selection.id}${exporter.extension}`, bytes, host);
-  host.err(`${selection.items.length} items: ${countFindings(losses)}.\n`);
+  write(options.out ?? `${selection.id}-${format}${exporter.extension}`, bytes, host);
+  const count = selection.items.length;
+  host.err(`${count} item${count === 1 ? '' : 's'}: ${countFindings(losses)}.\n`);
   return isBroken || faults.length > 0 ? 1 : 0;
 }
 
@@ -163,6 +165,35 @@ function checkNames(request: SelectionRequest, { assessments }: BankIndex): void
   }
 }
 
+/** A loss that does not exist is a slip of the pen, which would pass unseen. */
+function checkAccepted(accepted: readonly string[] = []): void {
+  for (const name of accepted) {
+    if (isLossName(name)) continue;
+    const close = closestName(name, lossNames);
+    const hint =
+      close === undefined ? `There are ${lossNames.join(', ')}.` : `Did you mean ${close}?`;
+    throw new UsageError(`There is no field ${name} to lose. ${hint}`);
+  }
+}
+
+/** Why there is nothing to export, and what may be meant. */
+function nothingSelected(request: SelectionRequest, { items }: BankIndex): string {
+  if (request.kind === 'assessments') return 'The assessment names no items.';
+  const reason = 'Nothing is selected: drafts and retired items never are.';
+  if (request.kind !== 'topic') return reason;
+  const close = closestName(
+    request.topic,
+    items.flatMap(({ topics }) => topics.flatMap(withAbove)),
+  );
+  return `No item has the topic ${request.topic}.${close === undefined ? '' : ` Did you mean ${close}?`}`;
+}
+
+/** The topic and all above it. */
+function withAbove(topic: string): string[] {
+  const parts = topic.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
 function exportOptions({ option = [], profile }: ExportCommandOptions): Record<string, string> {
   const options: Record<string, string> = {};
   for (const text of option) {
@@ -178,7 +209,7 @@ function write(out: string, bytes: Uint8Array, host: CliHost): void {
     host.out(bytes);
     return;
   }
-  writeWholeFile(resolve(host.cwd, out), bytes);
+  writeOutput(out, bytes, host);
   host.err(`${out} (${Math.ceil(bytes.length / 1024)} kB)\n`);
 }
 

@@ -218,7 +218,7 @@ describe('export', () => {
     const args = ['export', 'canvas', '--strict', '--out', 'x.zip'];
     const refused = await runStemma(accepted, args);
     expect(refused.code).toBe(1);
-    expect(refused.err).toMatch(/^error export-field-omitted: .*hints/mu);
+    expect(refused.err).toMatch(/^error export-field-omitted hints: .*hints/mu);
     expect(await runStemma(accepted, [...args, '--accept', 'hints'])).toMatchObject({
       code: 0,
       err: expect.not.stringContaining('error'),
@@ -253,6 +253,63 @@ describe('export', () => {
     expect(code).toBe(1);
     expect(err).toContain('questions/c.md:4:1 error unknown-key');
     expect(existsSync(join(folder, 'x.zip'))).toBe(true);
+  });
+
+  test('a loss that does not exist cannot be accepted', async () => {
+    const folder = folderWith(files);
+    const { code, err } = await runStemma(folder, ['export', 'canvas', '--accept', 'hintz']);
+    expect(code).toBe(2);
+    expect(err).toBe('stemma: There is no field hintz to lose. Did you mean hints?\n');
+    expect(readdirSync(folder)).toEqual(['questions']);
+  });
+
+  test.each(['feedback', 'choices.feedback', 'settings.attempts', 'sections', 'item', 'type'])(
+    'the loss of %s can be accepted',
+    async (name) => {
+      const args = ['export', 'canvas', '--accept', name, '--out', 'x.zip'];
+      expect(await runStemma(folderWith(files), args)).toMatchObject({ code: 0 });
+    },
+  );
+
+  test('without a name, formats do not write over each other', async () => {
+    const folder = folderWith(files);
+    for (const format of ['gift', 'aiken']) await runStemma(folder, ['export', format]);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'all-items-aiken.txt',
+      'all-items-gift.txt',
+      'questions',
+    ]);
+  });
+
+  test.each([['--out'], ['--report']])('a folder is no file for %s', async (option) => {
+    const folder = folderWith(files);
+    const { code, err } = await runStemma(folder, ['export', 'gift', option, 'questions']);
+    expect(code).toBe(2);
+    expect(err).toContain('stemma: questions is a folder. Name a file in it.\n');
+    expect(readdirSync(folder)).toEqual(['questions']);
+  });
+
+  test('a file below a file cannot be written', async () => {
+    const folder = folderWith(files);
+    const { code, err } = await runStemma(folder, ['export', 'gift', '--out', 'questions/a.md/x']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^stemma: questions\/a\.md\/x cannot be written: /mu);
+  });
+
+  test.each([
+    [
+      'a topic that no item has',
+      ['--topic', 'Icy'],
+      'No item has the topic Icy. Did you mean Ice?',
+    ],
+    ['a query that finds nothing', ['--query', 'lava'], 'Nothing is selected'],
+    ['an unknown option', ['--option', 'profil=classic'], 'Did you mean profile?'],
+    ['a number out of bounds', ['--option', 'variants=0'], 'variants must be at least 1.'],
+  ])('%s is told', async (_, args, message) => {
+    const folder = folderWith({ ...files, 'questions/c.md': itemText('c', 'topic: Ice/Floating') });
+    const { code, err } = await runStemma(folder, ['export', 'canvas', ...args]);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
   });
 
   test('a single file can go to standard output', async () => {
