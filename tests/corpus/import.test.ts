@@ -6,12 +6,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.ts';
 import { resolveAsset } from '../../src/content/resolve-asset.ts';
 import { contentToText } from '../../src/content/to-text.ts';
 import { assetUrls } from '../../src/content/walk.ts';
 import { unzipFiles } from '../../src/formats/unzip.ts';
 import { type OpenedBank, openBank } from '../../src/node/open-bank.ts';
+import { runStemma } from '../unit/cli/run-stemma.ts';
 
 const q2lms = '../shared/corpus/q2lms/fluid_mechanics_questions.json';
 const pool = '../shared/corpus/radio-pool/technician-2026-2030.json';
@@ -37,16 +37,8 @@ afterAll(() => {
 
 /** Runs `stemma` and gives what it said on both streams. */
 async function stemma(...args: readonly string[]): Promise<{ code: number; said: string }> {
-  const said: string[] = [];
-  const code = await runCli(args, {
-    cwd: process.cwd(),
-    env: {},
-    out: (text) => said.push(String(text)),
-    err: (text) => said.push(text),
-    hasColors: false,
-    hasProgress: false,
-  });
-  return { code, said: said.join('') };
+  const { code, err, out } = await runStemma(process.cwd(), args);
+  return { code, said: out + err };
 }
 
 /** The files of a package by path. */

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
-import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CanvasOptions } from '../../../exporters/canvas/options.ts';
 import { packageOf } from '../../unit/canvas/made-package.ts';
 import { dot, everySetting, everyType } from '../../unit/made/every-type.ts';
+import { hasSchemas, schemaProblems } from '../schema-problems.ts';
 
-const schemas = '../shared/xsd';
+const questions = 'qti1.2/ims_qtiasiv1p2.xsd';
 
 /** Attributes that New Quizzes reads and QTI 1.2 does not have, by element. */
 const newQuizzesAttributes = {
@@ -42,26 +40,6 @@ const newerSettings = [
   'shuffle_questions',
 ];
 
-function validatorOf(path: string): XsdValidator {
-  const url = `${schemas}/${path}`;
-  return XsdValidator.fromDoc(XmlDocument.fromString(readFileSync(url, 'utf8'), { url }));
-}
-
-/** What the schema says about a document, each once, without namespaces. */
-function problems(xml: string, schema: XsdValidator): readonly string[] {
-  const document = XmlDocument.fromString(xml);
-  try {
-    schema.validate(document);
-    return [];
-  } catch (error) {
-    if (!(error instanceof XmlValidateError)) throw error;
-    const messages = error.details.map(({ message }) => message.replace(/\{[^}]*\}/g, '').trim());
-    return [...new Set(messages)];
-  } finally {
-    document.dispose();
-  }
-}
-
 function filesOf(profile: CanvasOptions['profile']): readonly (readonly [string, string])[] {
   const { files } = packageOf(everyType, {
     assessments: [everySetting],
@@ -84,53 +62,43 @@ function isNewQuizzesExtension(message: string): boolean {
   );
 }
 
-// Skipped where the schemas are not laid beside the repository: they may not be copied into it.
-describe.skipIf(!existsSync(schemas))('a package of every type and setting', () => {
-  beforeAll(() => {
-    xmlRegisterFsInputProviders();
-  });
-
+describe.skipIf(!hasSchemas)('a package of every type and setting', () => {
   it('is QTI 1.2 to the letter for Classic', () => {
-    const schema = validatorOf('qti1.2/ims_qtiasiv1p2.xsd');
     const documents = filesOf('classic').filter(([, text]) => text.includes('<questestinterop'));
     expect(documents).toHaveLength(4);
     for (const [path, text] of documents)
-      expect([path, problems(text, schema)]).toEqual([path, []]);
+      expect([path, schemaProblems(text, questions)]).toEqual([path, []]);
   });
 
   it('is QTI 1.2 for New Quizzes but for extensions that are named here', () => {
-    const schema = validatorOf('qti1.2/ims_qtiasiv1p2.xsd');
     const messages = filesOf('new-quizzes')
       .filter(([, text]) => text.includes('<questestinterop'))
-      .flatMap(([, text]) => problems(text, schema));
+      .flatMap(([, text]) => schemaProblems(text, questions));
     expect(messages.filter((message) => !isNewQuizzesExtension(message))).toEqual([]);
     expect(messages.length).toBeGreaterThan(10);
   });
 
   it.each(['classic', 'new-quizzes'] as const)('has a manifest of IMS CP 1.1 (%s)', (profile) => {
-    const schema = validatorOf('imscp1.1/imscp_v1p1.xsd');
     const [, manifest = ''] = filesOf(profile).find(([path]) => path === 'imsmanifest.xml') ?? [];
     // The schema is that of content packaging itself; Canvas writes the namespace of its cartridges.
     const renamed = manifest.replaceAll('/xsd/imsccv1p1/imscp_v1p1', '/xsd/imscp_v1p1');
-    expect(problems(renamed, schema)).toEqual([]);
+    expect(schemaProblems(renamed, 'imscp1.1/imscp_v1p1.xsd')).toEqual([]);
   });
 
   it.each(['classic', 'new-quizzes'] as const)('has settings of Canvas (%s)', (profile) => {
-    const schema = validatorOf('canvas/cccv1p0.xsd');
     const [, settings = ''] = filesOf(profile).find(([path]) => path.endsWith('_meta.xml')) ?? [];
     const newer = new RegExp(`<(${newerSettings.join('|')})(?: [^>]*)?(?:/>|>[^<]*</\\1>)`, 'g');
-    expect(problems(settings.replace(newer, ''), schema)).toEqual([]);
+    expect(schemaProblems(settings.replace(newer, ''), 'canvas/cccv1p0.xsd')).toEqual([]);
     expect(settings.match(newer)?.length).toBeGreaterThan(0);
   });
 
   it('is refused by the schemas where it is wrong', () => {
-    const schema = validatorOf('qti1.2/ims_qtiasiv1p2.xsd');
     const [, quiz = ''] = filesOf('classic').find(([, text]) => text.includes('<assessment')) ?? [];
-    expect(problems(quiz.replace(' rcardinality="Single"', ' rcardinality="One"'), schema)).toEqual(
-      [expect.stringContaining("'rcardinality'")],
-    );
-    expect(problems(quiz.replace('<presentation>', '<presentation><question/>'), schema)).toEqual([
-      expect.stringContaining("'question'"),
-    ]);
+    expect(
+      schemaProblems(quiz.replace(' rcardinality="Single"', ' rcardinality="One"'), questions),
+    ).toEqual([expect.stringContaining("'rcardinality'")]);
+    expect(
+      schemaProblems(quiz.replace('<presentation>', '<presentation><question/>'), questions),
+    ).toEqual([expect.stringContaining("'question'")]);
   });
 });

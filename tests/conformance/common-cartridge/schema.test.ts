@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
-import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commonCartridgeExporter } from '../../../exporters/common-cartridge/index.ts';
 import type { CommonCartridgeOptions } from '../../../exporters/common-cartridge/options.ts';
@@ -10,29 +7,10 @@ import type { ExportSource } from '../../../src/node/run-export.ts';
 import { everySetting } from '../../unit/made/every-type.ts';
 import { bankOf } from '../../unit/made/items.ts';
 import { fixtureItems, madeSource } from '../exporters/every-item.ts';
+import { hasSchemas, schemaProblems } from '../schema-problems.ts';
 
-const schemas = '../shared/xsd/cc1.1';
-
-function validatorOf(name: string): XsdValidator {
-  const url = `${schemas}/${name}`;
-  return XsdValidator.fromDoc(XmlDocument.fromString(readFileSync(url, 'utf8'), { url }));
-}
-
-/** What the schema says about a document, each once. */
-function problems(xml: string, schema: XsdValidator): readonly string[] {
-  const document = XmlDocument.fromString(xml);
-  try {
-    schema.validate(document);
-    return [];
-  } catch (error) {
-    if (!(error instanceof XmlValidateError)) throw error;
-    return [
-      ...new Set(error.details.map(({ message }) => message.replace(/\{[^}]*\}/g, '').trim())),
-    ];
-  } finally {
-    document.dispose();
-  }
-}
+const manifestSchema = 'cc1.1/ccv1p1_imscp_v1p2_v1p0.xsd';
+const questionSchema = 'cc1.1/ccv1p1_qtiasiv1p2p1_v1p0.xsd';
 
 /** The XML files of a cartridge with all items, or with assessments. */
 function documentsOf(
@@ -56,16 +34,10 @@ function documentsOf(
   );
 }
 
-// Skipped where the schemas are not laid beside the repository: they may not be copied into it.
-describe.skipIf(!existsSync(schemas))('a Common Cartridge', () => {
-  let manifestSchema: XsdValidator;
-  let questionSchema: XsdValidator;
+describe.skipIf(!hasSchemas)('a Common Cartridge', () => {
   const sources: (readonly [ExportSource, readonly Assessment[]])[] = [];
 
   beforeAll(async () => {
-    xmlRegisterFsInputProviders();
-    manifestSchema = validatorOf('ccv1p1_imscp_v1p2_v1p0.xsd');
-    questionSchema = validatorOf('ccv1p1_qtiasiv1p2p1_v1p0.xsd');
     const made = madeSource();
     const sample = await openBank('questions');
     sources.push(
@@ -82,7 +54,7 @@ describe.skipIf(!existsSync(schemas))('a Common Cartridge', () => {
       expect(documents).toHaveLength(1 + Math.max(1, assessments.length));
       for (const [path, xml] of documents) {
         const schema = path === 'imsmanifest.xml' ? manifestSchema : questionSchema;
-        expect([path, problems(xml, schema)]).toEqual([path, []]);
+        expect([path, schemaProblems(xml, schema)]).toEqual([path, []]);
       }
     }
   });
@@ -95,7 +67,7 @@ describe.skipIf(!existsSync(schemas))('a Common Cartridge', () => {
         if (isManifest) expect(xml).toContain('<schemaversion>1.3.0</schemaversion>');
         const mapped = xml.replaceAll('v1p3', 'v1p1').replaceAll('1.3.0', '1.1.0');
         const schema = isManifest ? manifestSchema : questionSchema;
-        expect([path, problems(mapped, schema)]).toEqual([path, []]);
+        expect([path, schemaProblems(mapped, schema)]).toEqual([path, []]);
       }
     }
   });
@@ -115,9 +87,11 @@ describe.skipIf(!existsSync(schemas))('a Common Cartridge', () => {
     const documents = new Map(source ? documentsOf(source, '1.1') : []);
     const manifest = documents.get('imsmanifest.xml') ?? '';
     const bank = documents.get('bank_made/bank.xml') ?? '';
-    expect(problems(manifest.replace('question-bank', 'pool'), manifestSchema)).not.toEqual([]);
+    expect(schemaProblems(manifest.replace('question-bank', 'pool'), manifestSchema)).not.toEqual(
+      [],
+    );
     expect(
-      problems(bank.replace('<presentation>', '<presentation><x/>'), questionSchema),
+      schemaProblems(bank.replace('<presentation>', '<presentation><x/>'), questionSchema),
     ).not.toEqual([]);
   });
 });

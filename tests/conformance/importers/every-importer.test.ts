@@ -3,35 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importers } from '../../../src/importers/index.ts';
+import { itemOf } from '../../unit/made/items.ts';
 
 /** An item as our own format has it. */
-const card = {
-  id: 'card',
-  title: 'Card',
-  type: 'flashcard',
-  path: 'card.md',
-  stem: [{ type: 'paragraph', children: [{ type: 'text', value: 'Q?' }] }],
-  interactions: [
-    {
-      kind: 'recall',
-      id: 'response',
-      back: [{ type: 'paragraph', children: [{ type: 'text', value: 'A.' }] }],
-    },
-  ],
-  hints: [],
-  feedback: {},
-  topics: [],
-  points: 1,
-  tags: [],
-  outcomes: [],
-  status: 'published',
-  release: 'practice',
-  shuffle: true,
-  fixed: [],
-  language: 'en',
-  authors: [],
-  references: [],
-};
+const card = itemOf('card', 'flashcard', 'Q?\n\n## Answer\n\nA.');
 
 const good = [
   '[{"question_text": "Q?", "choices": ["a1", "b1"], "correct_answer": "A", "type": "multiple_choice"}]',

@@ -14,8 +14,9 @@ import type { ExportSource } from '../../../src/node/run-export.ts';
 import { everySetting, everyType } from '../../unit/made/every-type.ts';
 import { bankOf } from '../../unit/made/items.ts';
 import { madeSource, sampleSource } from '../exporters/every-item.ts';
+import { hasSchemas } from '../schema-problems.ts';
 import { documentsOf, type QtiFlavour, qtiFlavours } from './qti-packages.ts';
-import { hasSchemas, schemaProblems } from './qti-schemas.ts';
+import { qtiProblems } from './qti-schemas.ts';
 
 const sources = new Map<string, ExportSource>();
 
@@ -70,7 +71,7 @@ describe.skipIf(!hasSchemas).each(cases)('$title', ({ flavour, name }) => {
     const documents = documentsOf(packed(flavour, name));
     const problems = [...documents].flatMap(([path, xml]) => {
       const schema = path === 'imsmanifest.xml' ? flavour.manifestSchema : flavour.schema;
-      return schemaProblems(asObject(xml), schema).map((problem) => `${path}: ${problem}`);
+      return qtiProblems(asObject(xml), schema).map((problem) => `${path}: ${problem}`);
     });
     expect(problems).toEqual([]);
     expect(documents.size).toBeGreaterThan(10);
@@ -86,7 +87,7 @@ describe.skipIf(!hasSchemas).each(cases)('$title', ({ flavour, name }) => {
         (metadata) => [metadata, 'qti metadata 2.1'] as const,
       ),
     ];
-    const problems = parts.flatMap(([part, schema]) => schemaProblems(printXml(part), schema));
+    const problems = parts.flatMap(([part, schema]) => qtiProblems(printXml(part), schema));
     expect(new Set(problems)).toEqual(new Set());
     expect(parts.length > 0).toBe(flavour.name !== 'blackboard-qti');
   });

@@ -1,12 +1,5 @@
-/** The schemas of every version, from the folder beside the repository. */
-import { existsSync, readFileSync } from 'node:fs';
-import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm';
-import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
-
-const root = '../shared/xsd';
-
-/** They may not be copied into the repository, so tests that need them are skipped without them. */
-export const hasSchemas = existsSync(root);
+/** The schemas of every version. */
+import { schemaProblems } from '../schema-problems.ts';
 
 const paths = {
   '2.1': 'qti2.1/qtiv2p1/imsqti_v2p1.xsd',
@@ -21,31 +14,7 @@ const paths = {
 /** What documents can be checked against. */
 export type SchemaName = keyof typeof paths;
 
-const loaded = new Map<SchemaName, XsdValidator>();
-
-function validatorOf(name: SchemaName): XsdValidator {
-  const known = loaded.get(name);
-  if (known) return known;
-  xmlRegisterFsInputProviders();
-  const url = `${root}/${paths[name]}`;
-  const validator = XsdValidator.fromDoc(
-    XmlDocument.fromString(readFileSync(url, 'utf8'), { url }),
-  );
-  loaded.set(name, validator);
-  return validator;
-}
-
-/** What the schema says about a document, each once, without namespaces. */
-export function schemaProblems(xml: string, name: SchemaName): readonly string[] {
-  const document = XmlDocument.fromString(xml);
-  try {
-    validatorOf(name).validate(document);
-    return [];
-  } catch (error) {
-    if (!(error instanceof XmlValidateError)) throw error;
-    const messages = error.details.map(({ message }) => message.replace(/\{[^}]*\}/g, '').trim());
-    return [...new Set(messages)];
-  } finally {
-    document.dispose();
-  }
+/** What the schema says about a document. */
+export function qtiProblems(xml: string, name: SchemaName): readonly string[] {
+  return schemaProblems(xml, paths[name]);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { schemaProblems } from './qti-schemas.ts';
+import { qtiProblems } from './qti-schemas.ts';
 
 const corpus = '../shared/corpus/reference';
 
@@ -12,7 +12,7 @@ function problemsIn(
   expect(names.length).toBeGreaterThan(20);
   return Object.fromEntries(
     names.flatMap((name) => {
-      const problems = schemaProblems(readFileSync(`${corpus}/${folder}/${name}`, 'utf8'), schema);
+      const problems = qtiProblems(readFileSync(`${corpus}/${folder}/${name}`, 'utf8'), schema);
       return problems.length > 0 ? [[name, problems] as const] : [];
     }),
   );
@@ -35,9 +35,9 @@ describe.skipIf(!existsSync(corpus))('validation', () => {
 
   it('finds a misplaced element and a wrong value', () => {
     const item = readFileSync(`${corpus}/qti22/mc.xml`, 'utf8');
-    expect(schemaProblems(item.replace('<itemBody>', '<itemBody>text'), '2.2')).not.toEqual([]);
-    expect(
-      schemaProblems(item.replace('cardinality="single"', 'cardinality="one"'), '2.2'),
-    ).toEqual([expect.stringContaining("'cardinality'")]);
+    expect(qtiProblems(item.replace('<itemBody>', '<itemBody>text'), '2.2')).not.toEqual([]);
+    expect(qtiProblems(item.replace('cardinality="single"', 'cardinality="one"'), '2.2')).toEqual([
+      expect.stringContaining("'cardinality'"),
+    ]);
   });
 });

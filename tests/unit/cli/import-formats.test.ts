@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runCli } from '../../../src/cli/run-cli.ts';
 import { hostileZip } from '../importers/hostile-zip.ts';
+import { runStemma } from './run-stemma.ts';
 
 let folder = '';
 
@@ -25,18 +25,8 @@ afterEach(() => {
 });
 
 /** Imports files of the test's folder into `bank`. */
-async function importInto(format: string, ...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCli(['import', format, ...args, '--into', 'bank'], {
-    cwd: folder,
-    env: {},
-    out: (text) => out.push(String(text)),
-    err: (text) => err.push(text),
-    hasColors: false,
-    hasProgress: false,
-  });
-  return { code, out: out.join(''), err: err.join('') };
+function importInto(format: string, ...args: readonly string[]) {
+  return runStemma(folder, ['import', format, ...args, '--into', 'bank']);
 }
 
 function write(name: string, content: string | Uint8Array): void {
@@ -202,16 +192,7 @@ describe('a quiz', () => {
     expect(existsSync(join(folder, 'bank'))).toBe(false);
   });
 
-  async function check() {
-    const out: string[] = [];
-    const code = await runCli(['check', '--bank', 'bank'], {
-      cwd: folder,
-      env: {},
-      out: (text) => out.push(String(text)),
-      err: () => undefined,
-      hasColors: false,
-      hasProgress: false,
-    });
-    return { code, out: out.join('') };
+  function check() {
+    return runStemma(folder, ['check', '--bank', 'bank']);
   }
 });

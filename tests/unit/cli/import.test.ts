@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runCli } from '../../../src/cli/run-cli.ts';
+import { runStemma } from './run-stemma.ts';
 
 const question = {
   type: 'multiple_choice',
@@ -33,18 +33,8 @@ afterEach(() => {
 });
 
 /** Runs `stemma` in the folder of the test. */
-async function stemma(...args: readonly string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runCli(args, {
-    cwd: folder,
-    env: {},
-    out: (text) => out.push(String(text)),
-    err: (text) => err.push(text),
-    hasColors: false,
-    hasProgress: false,
-  });
-  return { code, out: out.join(''), err: err.join('') };
+function stemma(...args: readonly string[]) {
+  return runStemma(folder, args);
 }
 
 function write(name: string, content: string | Uint8Array): void {

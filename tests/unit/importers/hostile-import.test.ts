@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runCli } from '../../../src/cli/run-cli.ts';
+import { runStemma } from '../cli/run-stemma.ts';
 import { type HostileEntry, hostileZip } from './hostile-zip.ts';
 
 let folder = '';
@@ -22,16 +22,9 @@ afterEach(() => {
 /** Imports a file into `in/bank`; gives what was said and every file below the folder. */
 async function importFile(name: string, bytes: Uint8Array | string, ...args: readonly string[]) {
   writeFileSync(join(folder, 'in', name), bytes);
-  const said: string[] = [];
-  const code = await runCli(['import', 'auto', name, '--into', 'bank', ...args], {
-    cwd: join(folder, 'in'),
-    env: {},
-    out: (text) => said.push(String(text)),
-    err: (text) => said.push(text),
-    hasColors: false,
-    hasProgress: false,
-  });
-  return { code, said: said.join(''), files: filesBelow(folder) };
+  const words = ['import', 'auto', name, '--into', 'bank', ...args];
+  const { code, err, out } = await runStemma(join(folder, 'in'), words);
+  return { code, said: out + err, files: filesBelow(folder) };
 }
 
 function filesBelow(root: string): string[] {
