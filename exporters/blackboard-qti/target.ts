@@ -64,7 +64,9 @@ export function blackboardTarget(host: Pick<ExportHost, 'readAsset'>): QtiTarget
       recall: 'There is no question whose answer the candidate judges.',
     },
     limits: { 'text-cloze': 'Only one blank is read: others are left out.' },
+    comparesSpaces: true,
     carries: {
+      keys: partly('White space inside a text counts.'),
       id: 'exact',
       title: 'exact',
       points: degraded('Points are weights in the test, which the import may not read.'),

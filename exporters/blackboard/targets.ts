@@ -56,9 +56,12 @@ const ultra: RowTarget = {
     match: 'Targets that several sources share, or none, make it a text with menus.',
     'text-cloze': `A text has at most ${mostGaps} gaps.`,
   },
+  comparesSpaces: true,
   carries: {
     choices: partly('Options of a menu are plain text and the same in all menus.'),
-    keys: partly('A number has one value with an absolute tolerance.'),
+    keys: partly(
+      'A number has one value with an absolute tolerance; white space inside a text counts.',
+    ),
     unit: degraded('The unit stands in the stem, not beside the field.'),
     sampleAnswer: 'exact',
     math: degraded('Formulas stand as LaTeX between \\( \\), which not every course typesets.'),

@@ -40,6 +40,7 @@ export const brightspaceTarget: QuestionTarget = {
     'true-false': 'True stands before False, or it becomes multiple choice.',
     match: 'Each target belongs to one source.',
   },
+  comparesSpaces: true,
   carries: {
     id: 'exact',
     title: 'exact',
@@ -50,7 +51,7 @@ export const brightspaceTarget: QuestionTarget = {
     'feedback.general': 'exact',
     solution: degraded('The solution is shown with the feedback.'),
     hints: partly('All hints are shown at once.'),
-    keys: partly('A pattern has no flags.'),
+    keys: partly('A pattern has no flags; white space inside a text counts.'),
     targets: partly('Targets that belong to no source are left out.'),
     images: degraded(
       'A table holds no images: the first is named, to be uploaded beside it; all leave their ' +

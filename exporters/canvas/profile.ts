@@ -72,7 +72,11 @@ const common: QuestionTarget = {
     'number-cloze': numbersToBlanks,
   },
   omissions: { recall: 'A flashcard has no response that Canvas could score.' },
+  comparesSpaces: true,
   carries: {
+    keys: partly(
+      'White space inside a text counts; which spellings of a number are read is up to Canvas.',
+    ),
     id: 'exact',
     title: partly('A title is cut to 255 characters.'),
     points: 'exact',

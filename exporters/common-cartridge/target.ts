@@ -43,7 +43,9 @@ export const cartridgeTarget: QuestionTarget = {
     'pattern-entry':
       'A pattern that looks for one text anywhere; of others the texts that it matches.',
   },
+  comparesSpaces: true,
   carries: {
+    keys: partly('White space inside a text counts on most platforms.'),
     id: 'exact',
     title: 'exact',
     points: partly('Points are whole, 0 to 99.'),

@@ -52,11 +52,14 @@ export const giftTarget: ItemTarget<WriteContext, string> = {
     'pattern-entry': 'Patterns are the texts that they match, or have * for any characters.',
     'true-false': 'There has to be a key.',
   },
+  comparesSpaces: true,
   carries: {
     choices: partly('True always stands before False.'),
     'choices.feedback': partly('Feedback on right and wrong responses joins it in true/false.'),
     targets: partly('The answers of a matching are plain text.'),
-    keys: partly('Texts are compared with * for any characters, whatever their case.'),
+    keys: partly(
+      'Texts are compared with their white space and with * for any characters, whatever their case.',
+    ),
     unit: degraded('The unit stands in the text, behind the field.'),
     images: degraded('Images leave their alternative text: GIFT has no files.'),
     plots: degraded('Plots leave their alternative text.'),

@@ -45,6 +45,7 @@ export const h5pTarget: ItemTarget<H5pContext, H5pQuestion> = {
     stimulus: 'A question set holds questions only.',
   },
   limits: { 'choice-cloze': 'words to drag, each offered for every gap' },
+  comparesSpaces: true,
   carries: {
     title: 'exact',
     language: 'exact',
@@ -58,7 +59,7 @@ export const h5pTarget: ItemTarget<H5pContext, H5pQuestion> = {
     'feedback.general': degraded(plainFeedback),
     'feedback.correct': degraded(plainFeedback),
     'feedback.incorrect': degraded(plainFeedback),
-    keys: partly('A draft has nothing that is marked as right.'),
+    keys: partly('A draft has nothing that is marked as right; white space inside a text counts.'),
     choices: partly('Words to drag have no asterisks and colons.'),
     scoring: partly(
       'Several choices are scored right minus wrong or as a whole, parts one by one.',

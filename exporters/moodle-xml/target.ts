@@ -75,10 +75,13 @@ export function moodleTarget(
       'pattern-cloze': patternLimit,
       hotspot: 'The image needs a size in pixels; regions that are wrong are not kept.',
     },
+    comparesSpaces: true,
     carries: {
       choices: partly('True always stands before False.'),
       targets: partly('The answers of a matching are plain text.'),
-      keys: partly('Texts are compared with * for any characters; a bound is always accepted.'),
+      keys: partly(
+        'Texts are compared with their white space and with * for any characters; a bound is always accepted.',
+      ),
       areas: partly('Only regions that are right are kept.'),
       'areas.label': omitted('Regions have no labels.'),
       'image.alt': omitted('The image of a question with markers has no alternative text.'),

@@ -43,6 +43,7 @@ export const text2qtiTarget: QuestionTarget = {
   limits: {
     'numeric-entry': 'Several numbers, or one near 0, become a short answer that lists them.',
   },
+  comparesSpaces: true,
   carries: {
     title: 'exact',
     points: partly('Points are whole or half, in a group whole.'),
@@ -52,7 +53,7 @@ export const text2qtiTarget: QuestionTarget = {
     'feedback.incorrect': partly('What a person scores has feedback on any response only.'),
     solution: 'exact',
     sampleAnswer: partly('A sample answer stands as the solution, or is lost beside one.'),
-    keys: partly('Bounds of a number have four decimals.'),
+    keys: partly('Bounds of a number have four decimals; white space inside a text counts.'),
     unit: degraded('The unit stands in the stem, not beside the field.'),
     math: partly('Displayed formulas stand in the text.'),
     code: partly('Tabs in code become spaces.'),

@@ -7,6 +7,7 @@ import type { Item } from '../model/index.ts';
 import { type FieldFidelities, reportFields } from './field-fidelity.ts';
 import { type ItemShape, itemShape } from './item-shape.ts';
 import type { Loss, ReportLoss } from './loss.ts';
+import { hasSpacedKeys, spacedKeyLoss } from './spaced-keys.ts';
 
 /** Writes items of one shape; the context is the format's own, and so is reporting what it loses. */
 export type ItemWriter<Context, Output> = (item: Item, context: Context) => Output;
@@ -36,6 +37,8 @@ export interface ItemTarget<Context, Output> {
   readonly omissions?: Partial<Readonly<Record<ItemShape, string>>>;
   /** What some items of a shape lose although it has a writer, which reports it as `type`. */
   readonly limits?: Partial<Readonly<Record<ItemShape, string>>>;
+  /** Whether typed texts are compared with the white space that they have inside. */
+  readonly comparesSpaces?: boolean;
   readonly carries: FieldFidelities;
 }
 
@@ -68,6 +71,7 @@ export function writeItem<Context, Output>(
       for (const reason of steps.values()) report({ kind: 'degraded', field: 'type', reason });
       reportFields(current, target.carries, report);
       if (!hasKey(current)) report(missingKey);
+      if (target.comparesSpaces && hasSpacedKeys(current)) report(spacedKeyLoss);
       return { output: writer(current, context) };
     }
     const degraded = steps.has(shape) ? undefined : target.degradations[shape]?.degrade(current);

@@ -31,15 +31,15 @@ const mostOfShape = 12;
 
 let browser: Browser;
 const players = new Map<PlayerName, Player>();
-/** Items with their documents. */
-let exported: readonly { readonly item: Item; readonly xml: string }[] = [];
+/** Items with their documents and what was said to be lost. */
+let exported: readonly ExportedItem[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
   for (const name of names) players.set(name, await openPlayer(browser, name));
   const target = exportTargets.find((one) => one.name === 'qti-3.0');
   if (!target) throw new Error('There is no exporter of QTI 3.0.');
-  const found: { item: Item; xml: string }[] = [];
+  const found: ExportedItem[] = [];
   for (const source of [madeSource(), await sampleSource()]) {
     const { bytes, diagnostics } = await exportAll(target, source);
     const archive = openArchive({ path: 'package', bytes });
@@ -49,8 +49,9 @@ beforeAll(async () => {
     );
     for (const item of itemsOf(source)) {
       const file = archive.ok ? archive.files.get(`items/${item.id}.xml`) : undefined;
-      if (file && item.interactions.length > 0 && !losesScoring(losses[item.id] ?? [])) {
-        found.push({ item, xml: strFromU8(file) });
+      const own = losses[item.id] ?? [];
+      if (file && item.interactions.length > 0 && !losesScoring(own)) {
+        found.push({ item, xml: strFromU8(file), losses: own });
       }
     }
   }
@@ -99,12 +100,13 @@ describe.each(names)('%s', (name) => {
   test('scores exported items of every shape as we do', async () => {
     const faults: string[] = [];
     let compared = 0;
-    for (const { item, xml } of exported) {
+    for (const one of exported) {
+      const { item, xml } = one;
       const [only] = item.interactions;
       const cases =
         only?.kind === 'formula'
           ? await formulaCases(only, xml, playerOf(name))
-          : casesOf(item, xml, name);
+          : casesOf(one, name);
       const scores = await playerOf(name).play(
         xml,
         cases.map(({ run }) => run),
@@ -122,6 +124,12 @@ describe.each(names)('%s', (name) => {
   });
 });
 
+interface ExportedItem {
+  readonly item: Item;
+  readonly xml: string;
+  readonly losses: readonly Diagnostic[];
+}
+
 interface Case {
   readonly label: string;
   readonly fraction: number;
@@ -129,12 +137,12 @@ interface Case {
 }
 
 /** The first, the last and others evenly between them. */
-function casesOf(item: Item, xml: string, player: PlayerName): readonly Case[] {
+function casesOf({ item, losses, xml }: ExportedItem, player: PlayerName): readonly Case[] {
   const most = mostRuns[player];
   const declarations = declarationsOf(xml);
   const all = simulatedResponses(item).flatMap(({ name: label, responses }): Case[] => {
     const outcome = scoreItem(item, responses);
-    if (outcome.status === 'pending' || !isComparable(item, responses)) return [];
+    if (outcome.status === 'pending' || !isComparable(item, responses, losses)) return [];
     const given = givenInQti(item, responses).responses;
     if (knownFault(player, xml) !== undefined) return [];
     const run = { responses: playedResponses(declarations, given) };

@@ -17,8 +17,8 @@ function degrade(item: Item): Degraded {
     return {
       item: { ...listed.item, type: 'short-answer' },
       reason:
-        'The number is compared as text: the accepted values are listed with the decimals that ' +
-        'the key is written with; other spellings of them are wrong.' +
+        'The number is compared as text: the accepted values with the decimals that the key is ' +
+        'written with are listed; all others, and other spellings, are wrong.' +
         unitNote,
     };
   }

@@ -43,8 +43,8 @@ function degrade(item: Item): Degraded {
   return {
     item: { ...degraded, stem: stemWithUnits(item) },
     reason:
-      'A number in a gap is compared as text: the accepted values are listed with the decimals ' +
-      'that the key is written with; other spellings of them are wrong.' +
+      'A number in a gap is compared as text: the accepted values with the decimals that the ' +
+      'key is written with are listed; all others, and other spellings, are wrong.' +
       `${item.interactions.some(hasUnit) ? ' The unit stands in the text.' : ''}`,
   };
 }

@@ -26,10 +26,6 @@ export function textAnswers(
     const reason = 'Case does not matter in any answer, since it does not in some.';
     report({ kind: 'degraded', field: 'keys', reason });
   }
-  if (texts.some((text) => /\s/.test(text))) {
-    const reason = 'White space inside an answer has to be typed as it stands in the key.';
-    report({ kind: 'degraded', field: 'keys', reason });
-  }
   return texts.length === 0 ? undefined : { texts: [...new Set(texts)], isCaseSensitive };
 }
 

@@ -9,6 +9,9 @@ export function qtiFields(version: QtiVersion, { solution }: QtiOptions): FieldF
     id: 'exact',
     title: 'exact',
     points: 'exact',
+    keys: partly(
+      'White space in a text counts; which spellings of a number are read is up to the player.',
+    ),
     choices: partly('Menus in a text show plain text.'),
     'choices.feedback': 'exact',
     'areas.label': partly('Where every region is right, none is shown and none has a label.'),

@@ -68,6 +68,7 @@ export function qtiTarget(settings: QtiTargetSettings): QtiTarget {
       hotspot: 'Without the size of its image it becomes a choice between labels.',
       formula: 'Where some values give no answer, it has one set of values.',
     },
+    comparesSpaces: true,
     carries: qtiFields(version, { solution: hasSolution ? 'feedback' : 'omit' }),
     context: (item, report) => qtiContext(item, report, settings),
   };

@@ -9,6 +9,7 @@ import type { Item } from '../../../src/model/index.ts';
 import { openBank } from '../../../src/node/open-bank.ts';
 import { itemsOf, madeSource } from '../exporters/every-item.ts';
 import { simulatedResponses } from '../responses.ts';
+import { hasWideSpaces, isSpaceLoss } from '../wide-spaces.ts';
 
 /** What was picked, or the one text that was typed. */
 type Given = readonly string[];
@@ -29,7 +30,7 @@ function points(item: XmlElement, given: Given): number {
 /** Several tests side by side are alternatives; the case of letters counts where it is stated. */
 function holds(check: XmlElement, given: Given): boolean {
   const fold = (text: string): string =>
-    check.attributes.case === 'Yes' ? text : text.trim().replace(/\s+/g, ' ').toLowerCase();
+    check.attributes.case === 'Yes' ? text : text.trim().toLowerCase();
   switch (check.name) {
     case 'and':
       return childElements(check).every((one) => holds(one, given));
@@ -62,6 +63,7 @@ function unsaidDifferences(item: Item, stimuli: readonly Item[]): readonly strin
   return simulatedResponses(item).flatMap(({ name, responses }) => {
     const outcome = scoreItem(item, responses);
     if (outcome.status === 'pending') return [];
+    if (hasWideSpaces(responses) && diagnostics.some(isSpaceLoss)) return [];
     const { response = [] } = responses;
     const given = Array.isArray(response) ? response.map(String) : [String(response)];
     const score = points(question, given) / 100;

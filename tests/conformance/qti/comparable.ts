@@ -1,24 +1,31 @@
 /** Which items and responses engines of QTI can be compared with us on. */
 import type { Diagnostic, Item, Responses } from '../../../src/model/index.ts';
+import { hasWideSpaces, isSpaceLoss } from '../wide-spaces.ts';
 
 /** Whether the exporter said that the item is left out or scored differently. */
 export function losesScoring(losses: readonly Diagnostic[]): boolean {
   return losses.some(
-    ({ code, field = '' }) =>
-      code === 'export-item-omitted' || ['type', 'keys', 'scoring', 'targets'].includes(field),
+    (loss) =>
+      loss.code === 'export-item-omitted' ||
+      (['type', 'keys', 'scoring', 'targets'].includes(loss.field ?? '') && !isSpaceLoss(loss)),
   );
 }
 
-/** Whether a candidate of an engine can give the response. */
-export function isComparable(item: Item, responses: Responses): boolean {
+/** Whether a candidate of an engine can give the response, and no loss says that it may differ. */
+export function isComparable(
+  item: Item,
+  responses: Responses,
+  losses: readonly Diagnostic[],
+): boolean {
+  if (hasWideSpaces(responses) && losses.some(isSpaceLoss)) return false;
   return !isSpaced(item, responses) && !isTooMuch(item, responses);
 }
 
-/** An engine compares a text as it is typed; whether it trims the field first is its own affair. */
+/** Whether an engine trims a field before it compares the text is its own affair. */
 function isSpaced({ interactions }: Item, responses: Responses): boolean {
   return interactions.some(({ id, kind }) => {
     const response = responses[id];
-    return kind === 'text-entry' && typeof response === 'string' && / {2}|^ | $/.test(response);
+    return kind === 'text-entry' && typeof response === 'string' && /^ | $/.test(response);
   });
 }
 

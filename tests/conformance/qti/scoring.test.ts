@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exportTargets } from '../../../exporters/targets.ts';
 import { openArchive } from '../../../src/importers/archive/open-archive.ts';
 import { scoreItem } from '../../../src/interactions/score.ts';
-import type { Item } from '../../../src/model/index.ts';
+import type { Diagnostic, Item } from '../../../src/model/index.ts';
 import type { ExportSource } from '../../../src/node/run-export.ts';
 import { itemsOf, madeSource, sampleSource } from '../exporters/every-item.ts';
 import { exportAll } from '../exporters/export-all.ts';
@@ -40,8 +40,9 @@ describe.each(targets)('%s', (_, target) => {
       const losses = Map.groupBy(diagnostics, ({ item }) => item);
       for (const item of itemsOf(source)) {
         const file = archive.files.get(`items/${item.id}.xml`);
-        if (!file || losesScoring(losses.get(item.id) ?? [])) continue;
-        const { faults, count } = compareScores(item, strFromU8(file));
+        const own = losses.get(item.id) ?? [];
+        if (!file || losesScoring(own)) continue;
+        const { faults, count } = compareScores(item, strFromU8(file), own);
         unsaid.push(...faults.map((fault) => `${name} ${item.id}: ${fault}`));
         compared += count;
       }
@@ -54,13 +55,14 @@ describe.each(targets)('%s', (_, target) => {
 function compareScores(
   item: Item,
   xml: string,
+  losses: readonly Diagnostic[],
 ): { readonly faults: readonly string[]; readonly count: number } {
   const document = openDocument(xml);
   const faults: string[] = [];
   let count = 0;
   for (const { name, responses } of simulatedResponses(item)) {
     const ours = scoreItem(item, responses);
-    if (ours.status === 'pending' || !isComparable(item, responses)) continue;
+    if (ours.status === 'pending' || !isComparable(item, responses, losses)) continue;
     count += 1;
     const given = givenInQti(item, responses);
     const theirs = document.score(given.responses, given.template) ?? 0;

@@ -342,6 +342,7 @@ const rich = 'mc tf ma sa cl-text mt nu fo es up or ca ho'.split(' ');
 const inBoth = [
   ...rich.flatMap((id) => [`field-omitted ${id} hints`, `field-degraded ${id} solution`]),
   'field-omitted mt headings',
+  'field-degraded sa keys',
   'item-omitted fl -',
   'field-degraded nu unit',
   'field-degraded fo unit',
