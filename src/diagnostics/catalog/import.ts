@@ -85,7 +85,7 @@ export const importCodes = defineCodes({
     severity: 'error',
     title: 'Something in the list is no question',
     explanation:
-      'The file is in a known format, but this part of it holds no question: a number or text where an object is expected, or a table without a column for the question. It was not imported; the questions around it were.',
+      'The file is in a known format, but this part of it holds no question: a number or text where an object is expected, or a table without a column for the question; or there is none in the whole file. It was not imported; the questions around it were.',
     invalid: { 'questions.json': `[${JSON.stringify(question)}, "To be continued"]` },
     valid,
   },

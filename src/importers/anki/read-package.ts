@@ -41,6 +41,7 @@ export function readPackage(
   const generation = generations.find(({ path, version }) =>
     stated === undefined ? version < 3 && files.has(path) : version === stated,
   );
+  if (!generation && stated === undefined) return refused('There is no collection of Anki in it');
   if (!generation) return refused(`The package is of generation ${stated}, which is not known`);
   const stored = files.get(generation.path);
   if (!stored) return refused(`The package has no ${generation.path}`);

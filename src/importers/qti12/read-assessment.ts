@@ -135,6 +135,10 @@ function sectionsOf(
     }
     // A stimulus stands before its questions by itself.
     if (!found || led.has(found.item.id)) continue;
+    if (found.item.type === 'stimulus') {
+      lose(`the text “${found.item.title}” was imported, but stands in no assessment.`);
+      continue;
+    }
     const points = part.kind === 'item' ? pointsIn(part.entry) : part.points;
     const isOther = points !== undefined && points !== found.item.metadata.points;
     add({ id: found.item.id, ...(isOther && { points }) }, part.section);
@@ -151,6 +155,11 @@ function pointsIn({ element }: ItemEntry): number | undefined {
   return points > 0 ? points : undefined;
 }
 
+/** A text asks nothing, so it cannot be drawn. */
+function questionId(imported: ImportedItem | undefined): readonly string[] {
+  return imported === undefined || imported.item.type === 'stimulus' ? [] : [imported.item.id];
+}
+
 function drawnSection(
   { bank, entries, pick, points, title }: Extract<QuizPart, { kind: 'group' }>,
   imported: ReadonlyMap<ItemEntry, ImportedItem>,
@@ -164,7 +173,7 @@ function drawnSection(
     return undefined;
   }
   const candidates = [...(source?.items ?? []), ...entries];
-  const ids = [...new Set(candidates.flatMap((entry) => imported.get(entry)?.item.id ?? []))];
+  const ids = [...new Set(candidates.flatMap((entry) => questionId(imported.get(entry))))];
   if (ids.length < candidates.length) lose(`${name} lost questions that could not be imported.`);
   if (ids.length === 0) return undefined;
   if (pick > ids.length) lose(`${name} draws ${pick} questions but has ${ids.length}.`);

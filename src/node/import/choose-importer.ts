@@ -5,6 +5,7 @@ import { importers } from '../../importers/index.ts';
 import { importCandidates, leastConfidence } from '../../importers/recognise-file.ts';
 import { decodeFile } from '../../importers/text/decode-file.ts';
 import type { Diagnostic } from '../../model/index.ts';
+import { explainForeign } from './explain-foreign.ts';
 
 /** An importer, or why there is none. */
 export type ImporterChoice =
@@ -36,9 +37,11 @@ export function describeConfidence({ confidence }: Recognition): string {
   return `${Math.round(confidence * 100)} % sure`;
 }
 
-/** A file that is called a text and cannot be read as one has a better explanation. */
+/** A document of another kind, and a text that cannot be read as one, have a better explanation. */
 function unrecognised(file: ImportedFile, guesses: string): ImporterChoice {
   const { path } = file;
+  const foreign = explainForeign(file);
+  if (foreign) return { ok: false, diagnostic: foreign };
   const decoded = decodeFile(file);
   if (!decoded.ok && /\.(?:csv|tsv|txt|json|xml)$/i.test(path)) {
     return { ok: false, diagnostic: decoded.diagnostic };

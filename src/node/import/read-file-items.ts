@@ -53,11 +53,28 @@ export function readFileItems(file: SourceFile, reading: ReadingOptions): FileRe
     ...result,
     importer: name,
     ...(recognition && { recognition }),
-    diagnostics: [...result.diagnostics, ...formulas],
+    diagnostics: [...result.diagnostics, ...formulas, ...nothingFound(result, name, file.path)],
   };
 }
 
 const noOptions = { type: 'object', properties: {}, additionalProperties: false };
+
+/** The wrong file or the wrong format would otherwise look like an import that went well. */
+function nothingFound(
+  { found, assessments, diagnostics }: ImportResult,
+  format: string,
+  file: string,
+): readonly Diagnostic[] {
+  const isSaid = diagnostics.some(({ severity }) => severity === 'error');
+  if (found > 0 || assessments.length > 0 || isSaid) return [];
+  return [
+    diagnostic('import-not-a-question', {
+      message: `There is no question of the format ${format} in this file.`,
+      hint: 'Look whether it is the right file; `stemma import auto` says what a file seems to be.',
+      place: { file },
+    }),
+  ];
+}
 
 /** A fault of the importer, not of the file: something would be lost without a word. */
 function checkCounts(name: string, { found, items, diagnostics }: ImportResult): void {

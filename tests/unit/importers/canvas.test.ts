@@ -399,6 +399,24 @@ describe('packages', () => {
     ]);
   });
 
+  test('keep a text that no question belongs to out of the quiz, which could not ask it', () => {
+    const passage = itemXml('t1', { type: 'text_only_question', stem: '<p>Read this.</p>' });
+    const result = importArchive({
+      'q/q.xml': quiz('q', item('c1'), passage, group('', passage.replace('t1', 't2'), item('c2'))),
+    });
+    expect(result.items.map(({ item: one }) => [one.id, one.type])).toEqual([
+      ['c1', 'multiple-choice'],
+      ['t1', 'stimulus'],
+      ['t2', 'stimulus'],
+      ['c2', 'multiple-choice'],
+    ]);
+    expect(result.assessments[0]?.sections).toMatchObject([
+      { items: [{ id: 'c1' }] },
+      { from: { ids: ['c2'] } },
+    ]);
+    expect(codes(result)).toEqual(['import-assessment-incomplete', 'import-assessment-incomplete']);
+  });
+
   test('draw from a bank, and say where it is missing', () => {
     const draw = (name: string) =>
       quiz('q', item('c1'), group(`<sourcebank_ref>${name}</sourcebank_ref>`));
