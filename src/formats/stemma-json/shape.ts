@@ -2,14 +2,7 @@
  * Shapes of JSON values: each tests a value, names what is wrong with it at its place, and says the
  * same as JSON Schema.
  */
-
-/** Where a value stands, as a chain from the value up to the root. */
-export interface ValuePath {
-  readonly key: string | number;
-  readonly parent: ValuePath | undefined;
-  /** How many keys lead there. */
-  readonly depth: number;
-}
+import { below, type ValuePath } from './value-path.ts';
 
 /** Takes note of a fault: `is missing`, `is no text`. */
 export type NoteFault = (at: ValuePath | undefined, what: string) => void;
@@ -190,24 +183,6 @@ export function named<T>(name: string, shape: () => Shape<T>): Shape<T> {
         ? fault(at, 'is nested too deeply', note)
         : shape().test(value, at, note),
   };
-}
-
-/** The place of a part. */
-export function below(parent: ValuePath | undefined, key: string | number): ValuePath {
-  return { key, parent, depth: (parent?.depth ?? 0) + 1 };
-}
-
-/** The way from the root: `items[3].stem[0].type`. */
-export function pathText(at: ValuePath | undefined): string {
-  if (at === undefined) return '';
-  const above = pathText(at.parent);
-  if (typeof at.key === 'number') return `${above}[${at.key}]`;
-  return above === '' ? at.key : `${above}.${at.key}`;
-}
-
-/** The keys from the root. */
-export function pathKeys(at: ValuePath | undefined): readonly (string | number)[] {
-  return at === undefined ? [] : [...pathKeys(at.parent), at.key];
 }
 
 function fault(at: ValuePath | undefined, what: string, note: NoteFault): false {

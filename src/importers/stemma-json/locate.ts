@@ -1,6 +1,6 @@
 /** Where the values of a JSON text stand, found only when something is wrong with one. */
 import type { ValueNode } from '@humanwhocodes/momoa';
-import { pathKeys, type ValuePath } from '../../formats/stemma-json/shape.ts';
+import { pathKeys, type ValuePath } from '../../formats/stemma-json/value-path.ts';
 import type { Place } from '../../model/index.ts';
 import { elements, members, placeOf } from '../json/json-values.ts';
 

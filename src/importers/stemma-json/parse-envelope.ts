@@ -2,7 +2,7 @@
 import { evaluate } from '@humanwhocodes/momoa';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Envelope, envelopeVersion } from '../../formats/stemma-json/envelope.ts';
-import { below } from '../../formats/stemma-json/shape.ts';
+import { below } from '../../formats/stemma-json/value-path.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { readJson } from '../json/read-json.ts';
 import { type Locate, newLocate } from './locate.ts';

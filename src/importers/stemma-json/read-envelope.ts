@@ -4,7 +4,8 @@ import type { ImportedItem, ImportHost, ImportResult } from '../../formats/impor
 import { assessmentShape } from '../../formats/stemma-json/assessment-shape.ts';
 import { type EnvelopeSettings, settingsShape } from '../../formats/stemma-json/envelope.ts';
 import { itemShape } from '../../formats/stemma-json/item-shape.ts';
-import { below, pathText, type Shape, type ValuePath } from '../../formats/stemma-json/shape.ts';
+import type { Shape } from '../../formats/stemma-json/shape.ts';
+import { below, pathText, type ValuePath } from '../../formats/stemma-json/value-path.ts';
 import type { Assessment, Diagnostic } from '../../model/index.ts';
 import { settleItem } from '../item/settle-item.ts';
 import { authoredOf } from './authored-of.ts';

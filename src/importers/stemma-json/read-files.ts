@@ -2,7 +2,7 @@
 import { base64 } from '@scure/base';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { bankFilePath } from '../../formats/stemma-json/item-shape.ts';
-import { below, type ValuePath } from '../../formats/stemma-json/shape.ts';
+import { below, type ValuePath } from '../../formats/stemma-json/value-path.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import type { ParsedEnvelope } from './parse-envelope.ts';
 
