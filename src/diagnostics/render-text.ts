@@ -42,7 +42,7 @@ export function renderText(finding: Diagnostic, options: TextOptions): string {
 }
 
 /** `file:line:column` */
-export function placeInWords(place: Place): string {
+function placeInWords(place: Place): string {
   return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 

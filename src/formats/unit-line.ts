@@ -4,7 +4,7 @@ import { visitContent } from '../content/walk.ts';
 import type { Content, ContentBlock, Item } from '../model/index.ts';
 
 /** The unit as running text; LaTeX between `$` becomes formulas. */
-export function unitText(unit: string): PhrasingContent[] {
+function unitText(unit: string): PhrasingContent[] {
   return unit.split('$').flatMap((value, index): PhrasingContent[] => {
     if (value === '') return [];
     return [index % 2 === 0 ? { type: 'text', value } : { type: 'inlineMath', value }];

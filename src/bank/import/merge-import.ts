@@ -36,17 +36,8 @@ export interface Merge {
  * Decides about each item. It is the same as one of the bank, or as one earlier in the import,
  * when its source and its identity there are the same, or when the same is asked with the same
  * choices, letter case, spacing and order aside. A question without key never replaces one that
- * has a key.
+ * has a key. No more is kept of each item than tells it from others.
  */
-export function mergeImport(
-  incoming: readonly IncomingItem[],
-  target: MergeTarget,
-  policy: DuplicatePolicy,
-): MergePlan {
-  return openMerge(target, policy).place(incoming);
-}
-
-/** Begins a merge, in which no more is kept of each item than tells it from others. */
 export function openMerge(target: MergeTarget, policy: DuplicatePolicy): Merge {
   const known = knownItems(target, policy === 'replace');
   const { ids } = known;

@@ -11,6 +11,3 @@ export const bankSchemas = {
   defaults: defaultsSchema,
   assessment: assessmentSchema,
 } as const;
-
-/** The name of a schema. */
-export type SchemaKind = keyof typeof bankSchemas;

@@ -1,7 +1,7 @@
 /** The shares of the points that Moodle knows. */
 
 /** In percent, largest first. Any other share makes Moodle refuse the question. */
-export const moodleFractions: readonly number[] = [
+const moodleFractions: readonly number[] = [
   100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571,
   12.5, 11.11111, 10, 5, 0,
 ];

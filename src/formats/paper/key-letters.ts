@@ -20,7 +20,7 @@ export function keyOnPaper(item: Item, seed: string): string {
 }
 
 /** The key of one interaction. */
-export function keyOfInteraction(interaction: Interaction, seed: string): string {
+function keyOfInteraction(interaction: Interaction, seed: string): string {
   switch (interaction.kind) {
     case 'choice': {
       const letters = interaction.choices.flatMap(({ correct }, index) =>

@@ -70,7 +70,7 @@ export function answersOf(question: QuestionElement): readonly MoodleAnswer[] {
 }
 
 /** One answer with its share and feedback. */
-export function answerIn(question: QuestionElement, answer: XmlElement): MoodleAnswer {
+function answerIn(question: QuestionElement, answer: XmlElement): MoodleAnswer {
   const fraction = Number(answer.attributes.fraction ?? fieldOf(answer, 'fraction'));
   const feedback = elementAt(answer, 'feedback');
   const text = elementAt(answer, 'text');

@@ -50,7 +50,7 @@ export function unguardText(text: string): string {
 }
 
 /** The LaTeX that an author would write. */
-export function unguardTex(tex: string): string {
+function unguardTex(tex: string): string {
   return unguardText(tex)
     .replace(/\\lt (?=\S|\s|$)/g, '<')
     .replace(/\\gt (?=\S|\s|$)/g, '>')

@@ -66,16 +66,6 @@ export function pieceHtml(element: XmlElement): string {
   }
 }
 
-/** The first text in the element. */
-export function firstText(element: XmlElement): MaterialText | undefined {
-  for (const child of childElements(element)) {
-    if (child.name === 'mattext' || child.name === 'mat_formattedtext') return materialText(child);
-    const found = containers.has(child.name) ? firstText(child) : undefined;
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /**
  * The text of a `mattext`. Many platforms write HTML without saying so, and Canvas reads it even
  * where it says otherwise; text without markup is what it is.

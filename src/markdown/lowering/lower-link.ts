@@ -44,7 +44,7 @@ export function lowerImage(node: Image | ImageReference, { reader }: Lowering): 
 }
 
 /** Refuses addresses that could run code and notes those of files. */
-export function checkUrl(url: string, node: Nodes, reader: BodyReader): void {
+function checkUrl(url: string, node: Nodes, reader: BodyReader): void {
   if (!isSafeUrl(url)) {
     reader.report('unsafe-url', spanOf(node), {
       message: `The address \`${url}\` is not allowed.`,

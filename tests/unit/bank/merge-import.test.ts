@@ -1,9 +1,21 @@
 import { hash } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { mergeImport, openMerge } from '../../../src/bank/import/merge-import.ts';
-import type { IncomingItem, MergeTarget } from '../../../src/bank/import/merge-types.ts';
+import { openMerge } from '../../../src/bank/import/merge-import.ts';
+import type {
+  DuplicatePolicy,
+  IncomingItem,
+  MergeTarget,
+} from '../../../src/bank/import/merge-types.ts';
 import type { Assessment, AuthoredItem } from '../../../src/model/index.ts';
+
+function mergeImport(
+  incoming: readonly IncomingItem[],
+  target: MergeTarget,
+  policy: DuplicatePolicy,
+) {
+  return openMerge(target, policy).place(incoming);
+}
 
 const paragraph = (value: string): AuthoredItem['stem'] => [
   { type: 'paragraph', children: [{ type: 'text', value }] },

@@ -10,6 +10,7 @@ import {
 } from '../../../interactions/decimal.ts';
 import { drawVariants } from '../../../interactions/formula/variants.ts';
 import { numericBounds } from '../../../interactions/numeric-entry/bounds.ts';
+import { keyAround } from '../../../interactions/numeric-entry/key-around.ts';
 import type {
   Decimal,
   Interaction,
@@ -17,7 +18,6 @@ import type {
   ResponseByKind,
   Responses,
 } from '../../../model/index.ts';
-
 import type { BodyReading } from './body-reading.ts';
 
 /** More than this tells no more; an item may have hundreds of gaps. */
@@ -81,13 +81,7 @@ function probe(interaction: Interaction): readonly AnyResponse[] {
         const variables = Object.fromEntries(
           Object.entries(values).map(([name, value]) => [name, Number(value)]),
         );
-        const { tolerance } = interaction;
-        const key: NumericKey =
-          tolerance.kind === 'absolute'
-            ? { kind: 'absolute', value: answer, tolerance: tolerance.value }
-            : tolerance.kind === 'percent'
-              ? { kind: 'percent', value: answer, percent: tolerance.value }
-              : { kind: 'exact', value: answer };
+        const key = keyAround(answer, interaction.tolerance);
         return nearProbes(key).map((value) => ({ value, variables }));
       });
     case 'match':

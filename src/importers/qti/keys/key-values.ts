@@ -41,7 +41,7 @@ function bestCandidate(
 }
 
 /** SCORE; undefined where it has none or a rule is not understood. */
-export function scoreOf(
+function scoreOf(
   session: ItemSession,
   responses: Readonly<Record<string, readonly string[]>>,
 ): number | undefined {

@@ -37,7 +37,7 @@ export function numberOf({ values: [value] }: Value): number | undefined {
 }
 
 /** A text as a value of a base type; undefined when it is none of that type. */
-export function parseScalar(text: string, baseType: string): Scalar | undefined {
+function parseScalar(text: string, baseType: string): Scalar | undefined {
   const trimmed = text.trim();
   switch (baseType) {
     case 'integer':
