@@ -119,8 +119,12 @@ function checkFormat(format: string): void {
 /** Known before anything is read, so that nothing is half done. */
 function checkReadable(path: string, host: CliHost): void {
   try {
-    if (statSync(resolve(host.cwd, path)).isFile()) return;
+    const found = statSync(resolve(host.cwd, path), { throwIfNoEntry: false });
+    if (found?.isFile()) return;
+    if (!found) throw new UsageError(`There is no file ${path}.`);
+    if (found.isDirectory()) throw new UsageError(`${path} is a folder. Name the files in it.`);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${path} cannot be read: ${reason}.`);
   }

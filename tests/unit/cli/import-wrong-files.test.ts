@@ -45,6 +45,15 @@ describe('a file that no importer knows', () => {
   });
 });
 
+test.each([
+  ['a file that is not there', 'none.txt', 'stemma: There is no file none.txt.\n'],
+  ['a folder', 'folder', 'stemma: folder is a folder. Name the files in it.\n'],
+])('%s is wrong usage', async (_, path, message) => {
+  const folder = folderWith({ 'folder/a.txt': 'What?\nA) a\nB) b\nANSWER: A\n' });
+  const finished = await runStemma(folder, ['import', 'auto', path, '--into', 'bank']);
+  expect(finished).toEqual({ code: 2, out: '', err: message });
+});
+
 describe('a file of another format than the one that was named', () => {
   test.each([
     ['canvas', word],

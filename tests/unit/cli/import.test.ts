@@ -202,7 +202,7 @@ describe('stemma import', () => {
 
   test.each([
     ['an unknown format', ['import', 'q2lm', 'q.json'], 'Did you mean q2lms?'],
-    ['a file that is not there', ['import', 'auto', 'none.json'], 'none.json cannot be read'],
+    ['a file that is not there', ['import', 'auto', 'none.json'], 'There is no file none.json.'],
     ['a target that is a file', ['import', 'auto', 'q.json', '--into', 'q.json'], 'is no folder'],
     [
       'a folder for assessments',
