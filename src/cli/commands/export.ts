@@ -2,7 +2,7 @@
 import { Argument, Option } from 'commander';
 import { exporters } from '../../../exporters/index.ts';
 import { isAcceptedLoss } from '../../bank/accepted-losses.ts';
-import { type SelectionRequest, selectItems } from '../../bank/select.ts';
+import type { SelectionRequest } from '../../bank/select.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
 import { isLossName, lossNames } from '../../formats/loss-names.ts';
 import type { BankSettings, Diagnostic } from '../../model/index.ts';
@@ -14,18 +14,16 @@ import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import { fidelityReport } from '../fidelity-report.ts';
+import { collect, namedOptions } from '../named-options.ts';
 import { optionsHelp } from '../options-help.ts';
-import { readQuery } from '../read-query.ts';
 import { countFindings, findingsText } from '../report-diagnostics.ts';
 import { reportLosses } from '../report-losses.ts';
+import { type RequestOptions, readRequest, selectRequested } from '../selection-request.ts';
 import { withBank } from '../with-bank.ts';
 import { writeOutput } from '../write-output.ts';
 
-interface ExportCommandOptions {
+interface ExportCommandOptions extends RequestOptions {
   readonly bank: string;
-  readonly assessment?: readonly string[];
-  readonly query?: string;
-  readonly topic?: string;
   readonly out?: string;
   readonly option?: readonly string[];
   readonly profile?: string;
@@ -82,10 +80,8 @@ async function runExport(
 ): Promise<ExitCode> {
   const exporter = exporters.find(({ name }) => name === format);
   if (exporter === undefined) throw new UsageError(`There is no format ${format}.`);
-  checkNames(request, index);
   checkAccepted(options.accept);
-  const selection = selectItems(request, index);
-  if (selection.items.length === 0) throw new UsageError(nothingSelected(request, index));
+  const selection = selectRequested(request, index);
   const wanted = new Set(selection.items);
   for (const { id, stimulus } of index.items) if (wanted.has(id) && stimulus) wanted.add(stimulus);
   const source = await loadBank(index, wanted);
@@ -137,34 +133,6 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 
-function readRequest(
-  all: string | undefined,
-  { assessment = [], query, topic }: ExportCommandOptions,
-): SelectionRequest {
-  const requests: SelectionRequest[] = [
-    ...(assessment.length > 0 ? [{ kind: 'assessments' as const, ids: assessment }] : []),
-    ...(query === undefined ? [] : [{ kind: 'query' as const, query: readQuery(query) }]),
-    ...(topic === undefined ? [] : [{ kind: 'topic' as const, topic }]),
-    ...(all === undefined ? [] : [{ kind: 'all' as const }]),
-  ];
-  const [request = { kind: 'all' }, another] = requests;
-  if (another !== undefined) {
-    throw new UsageError('Name one of all, --assessment, --query and --topic.');
-  }
-  return request;
-}
-
-function checkNames(request: SelectionRequest, { assessments }: BankIndex): void {
-  if (request.kind !== 'assessments') return;
-  const known = assessments.map(({ id }) => id);
-  for (const id of request.ids) {
-    if (known.includes(id)) continue;
-    const close = closestName(id, known);
-    const hint = close === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${close}?`;
-    throw new UsageError(`There is no assessment ${id}. ${hint}`);
-  }
-}
-
 /** A loss that does not exist is a slip of the pen, which would pass unseen. */
 function checkAccepted(accepted: readonly string[] = []): void {
   for (const name of accepted) {
@@ -176,31 +144,8 @@ function checkAccepted(accepted: readonly string[] = []): void {
   }
 }
 
-/** Why there is nothing to export, and what may be meant. */
-function nothingSelected(request: SelectionRequest, { items }: BankIndex): string {
-  if (request.kind === 'assessments') return 'The assessment names no items.';
-  const reason = 'Nothing is selected: drafts and retired items never are.';
-  if (request.kind !== 'topic') return reason;
-  const close = closestName(
-    request.topic,
-    items.flatMap(({ topics }) => topics.flatMap(withAbove)),
-  );
-  return `No item has the topic ${request.topic}.${close === undefined ? '' : ` Did you mean ${close}?`}`;
-}
-
-/** The topic and all above it. */
-function withAbove(topic: string): string[] {
-  const parts = topic.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-function exportOptions({ option = [], profile }: ExportCommandOptions): Record<string, string> {
-  const options: Record<string, string> = {};
-  for (const text of option) {
-    const separator = text.indexOf('=');
-    if (separator < 1) throw new UsageError(`Write --option name=value, not ${text}.`);
-    options[text.slice(0, separator)] = text.slice(separator + 1);
-  }
+function exportOptions({ option, profile }: ExportCommandOptions): Record<string, string> {
+  const options = namedOptions(option);
   return profile === undefined ? options : { ...options, profile };
 }
 
@@ -211,10 +156,6 @@ function write(out: string, bytes: Uint8Array, host: CliHost): void {
   }
   writeOutput(out, bytes, host);
   host.err(`${out} (${Math.ceil(bytes.length / 1024)} kB)\n`);
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 function formatHelp(): string {

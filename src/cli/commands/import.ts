@@ -6,20 +6,19 @@ import { Option } from 'commander';
 import type { DuplicatePolicy } from '../../bank/import/merge-types.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
 import { importers } from '../../importers/index.ts';
-import { decodeText } from '../../importers/text/decode-text.ts';
 import { ExportOptionsError } from '../../node/export-options.ts';
-import { describeConfidence } from '../../node/import/choose-importer.ts';
 import { TargetError } from '../../node/import/find-target.ts';
-import { type ImportReport, importIntoBank } from '../../node/import/import-into-bank.ts';
+import { importIntoBank } from '../../node/import/import-into-bank.ts';
 import { readSourceFile, type SourceFile } from '../../node/import/source-file.ts';
 import { OutsideError } from '../../node/import/staged-files.ts';
-import { bankOption, pathPrefix } from '../bank-option.ts';
+import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
+import { printImportReport } from '../import-report.ts';
+import { collect, namedOptions } from '../named-options.ts';
 import { optionsHelp } from '../options-help.ts';
 import { progressLine } from '../progress.ts';
-import { countFindings, findingsText } from '../report-diagnostics.ts';
 
 interface ImportCommandOptions {
   readonly bank: string;
@@ -71,7 +70,7 @@ async function runImport(
   const report = await importIntoBank({
     files: sources(paths, reading.show, host),
     format,
-    options: readOptions(options.option),
+    options: namedOptions(options.option),
     into: resolve(host.cwd, options.into ?? options.bank),
     policy: options.onDuplicate,
     isDryRun,
@@ -79,10 +78,7 @@ async function runImport(
     onWrite: (done) => writing.show(done),
   }).catch(asUsageError);
   for (const line of [bank, reading, writing]) line.end();
-  printRecognised(report, host);
-  printFindings(report, paths, host);
-  printChanges(report, isDryRun, host);
-  host.err(`${summary(report, isDryRun)}\n`);
+  printImportReport(report, paths, isDryRun, host);
   const failing = options.strict ? ['error', 'warning'] : ['error'];
   return report.diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
 }
@@ -96,16 +92,6 @@ function* sources(
   for (const path of paths) {
     yield { ...readSourceFile(resolve(host.cwd, path), path), onProgress };
   }
-}
-
-function readOptions(texts: readonly string[] = []): Record<string, string> {
-  return Object.fromEntries(
-    texts.map((text) => {
-      const separator = text.indexOf('=');
-      if (separator < 1) throw new UsageError(`Write --option name=value, not ${text}.`);
-      return [text.slice(0, separator), text.slice(separator + 1)];
-    }),
-  );
 }
 
 function checkFormat(format: string): void {
@@ -139,75 +125,6 @@ function asUsageError(error: unknown): never {
     error instanceof ExportOptionsError ||
     (error instanceof Error && 'syscall' in error);
   throw isTheirs ? new UsageError(error.message) : error;
-}
-
-/** As what each file was read; many files of one format take one line. */
-function printRecognised({ recognised }: ImportReport, host: CliHost): void {
-  const groups = Map.groupBy(recognised, ({ importer, recognition }) =>
-    JSON.stringify([importer, recognition.confidence, recognition.reason]),
-  );
-  for (const [first, ...others] of groups.values()) {
-    if (!first) continue;
-    const { file, importer, recognition } = first;
-    const files = others.length === 0 ? file : `${file} and ${others.length} more`;
-    host.err(`${files}: ${importer}, ${describeConfidence(recognition)}. ${recognition.reason}\n`);
-  }
-}
-
-/** Problems with their lines; what is only good to know on one line each. */
-function printFindings(
-  { diagnostics }: ImportReport,
-  paths: readonly string[],
-  host: CliHost,
-): void {
-  const problems = diagnostics.filter(({ severity }) => severity !== 'info');
-  const texts = new Map<string, string | undefined>();
-  const readSource = (named: string): string | undefined => {
-    const path = paths.find((one) => one === named || one.replace(/\.gz$/i, '') === named);
-    if (path === undefined) return undefined;
-    if (!texts.has(named)) texts.set(named, textOf(resolve(host.cwd, path)));
-    return texts.get(named);
-  };
-  host.out(findingsText(problems, { root: host.cwd, readSource }, host));
-  for (const { severity, message, place } of diagnostics) {
-    if (severity === 'info') host.out(`${place?.file}: ${message}\n`);
-  }
-}
-
-function textOf(path: string): string | undefined {
-  const decoded = decodeText(readSourceFile(path).bytes);
-  return decoded.ok ? decoded.text : undefined;
-}
-
-/** What is or would be written; new items are only listed beforehand. */
-function printChanges({ changes, target }: ImportReport, isDryRun: boolean, host: CliHost): void {
-  const prefix = pathPrefix(target.root, host.cwd);
-  for (const { action, path, origin, assets } of changes) {
-    if (action === 'add' && !isDryRun) continue;
-    const from = origin === undefined ? '' : `  from ${origin}`;
-    host.out(`${action.padEnd(8)} ${prefix}${path}${from}\n`);
-    if (!isDryRun) continue;
-    for (const asset of assets) host.out(`add      ${prefix}${asset}\n`);
-  }
-}
-
-/** `20 questions found: 18 imported (1 as draft), 2 skipped, 0 reported and left out.` */
-function summary(report: ImportReport, isDryRun: boolean): string {
-  const { found, imported, skipped, drafts, assessments, diagnostics } = report;
-  const verb = isDryRun ? 'would be imported' : 'imported';
-  const asDrafts = drafts === 0 ? '' : ` (${drafts} as draft${drafts === 1 ? '' : 's'})`;
-  const parts = [
-    `${imported} ${verb}${asDrafts}`,
-    `${skipped} skipped`,
-    `${found - imported - skipped} reported and left out`,
-  ];
-  const also =
-    assessments === 0 ? '' : `; ${assessments} assessment${assessments === 1 ? '' : 's'} ${verb}`;
-  return `${found} question${found === 1 ? '' : 's'} found: ${parts.join(', ')}${also}; ${countFindings(diagnostics)}.`;
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 function formatHelp(): string {
