@@ -13,7 +13,7 @@ import type {
 } from './merge-types.ts';
 import { placeAssessment } from './place-assessment.ts';
 import { addItem, replaceItem } from './place-item.ts';
-import { reportKept, reportSkipped } from './report-skipped.ts';
+import { reportKept, reportRenamed, reportSkipped } from './report-skipped.ts';
 
 /** A merge that goes on from file to file. */
 export interface Merge {
@@ -66,7 +66,13 @@ function placeItem(
   diagnostics: Diagnostic[],
 ): MergedItem {
   const match = findMatch(one, known);
-  if (match === undefined || policy === 'new') return addItem(one, match, target, known);
+  if (match === undefined) {
+    const namesake = one.sourceId === one.item.id ? known.items.get(one.item.id) : undefined;
+    const added = addItem(one, match, target, known);
+    if (namesake) diagnostics.push(reportRenamed(one, namesake, added.item.id));
+    return added;
+  }
+  if (policy === 'new') return addItem(one, match, target, known);
   const losesKey = match.hasKey && !hasKey(one.item);
   if (policy === 'replace' && !losesKey && match.item) {
     return replaceItem(one, match.item, target, known);

@@ -1,7 +1,7 @@
-/** Why a question is not imported: it is there already. */
+/** Why a question is not imported, since it is there already, or not under its own id. */
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import type { Match } from './known-items.ts';
+import type { KnownItem, Match } from './known-items.ts';
 import type { IncomingItem } from './merge-types.ts';
 
 /** Names the item that is not replaced because its key would be lost. */
@@ -37,5 +37,19 @@ export function reportSkipped({ origin, file }: IncomingItem, match: Match): Dia
   return diagnostic('import-duplicate', {
     message: `${origin}: The question is in the bank as ${where}${differs}; it was skipped.`,
     ...about,
+  });
+}
+
+/** Names the item whose id the question has: it may be an older form of it. */
+export function reportRenamed(
+  { origin, file }: IncomingItem,
+  { id, path }: KnownItem,
+  given: string,
+): Diagnostic {
+  return diagnostic('import-id-taken', {
+    message: `${origin}: The bank has another question as ${id} (${path}), so this one was added as ${given}.`,
+    hint: 'If both are the same question, keep one of them.',
+    place: { file },
+    item: given,
   });
 }

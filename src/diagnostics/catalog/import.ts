@@ -261,6 +261,19 @@ export const importCodes = defineCodes({
     invalid: { 'questions.json': JSON.stringify([question, question]) },
     valid,
   },
+  'import-id-taken': {
+    severity: 'info',
+    title: 'Another question has the id',
+    explanation:
+      'The question brings an id with it under which the bank has an item that asks something else. It was added under a new id. Often it is an older or newer form of that item, or one that came back from another platform with a changed text: then keep the better one and delete the other.',
+    invalid: {
+      'autumn.json': JSON.stringify([{ ...question, id: 'q1' }]),
+      'spring.json': JSON.stringify([
+        { ...question, id: 'q1', question_text: 'When does water boil?' },
+      ]),
+    },
+    valid,
+  },
   'import-key-differs': {
     severity: 'warning',
     title: 'The same question with another answer',

@@ -185,6 +185,19 @@ describe('a question from a source with ids', () => {
     const { merged } = mergeImport([other], bank, 'skip');
     expect(merged).toMatchObject([{ action: 'add', item: { id: 'q1-2' } }]);
   });
+
+  test('that brings the id of an item along is told to be another question', () => {
+    const place = (policy: DuplicatePolicy, sourceId: string) =>
+      mergeImport([incoming({ id: 'q1', stem: 'What is light?' }, { sourceId })], bank, policy);
+    for (const policy of ['skip', 'replace'] as const) {
+      expect(place(policy, 'q1')).toMatchObject({
+        merged: [{ action: 'add', item: { id: 'q1-2' } }],
+        diagnostics: [{ code: 'import-id-taken', severity: 'info', item: 'q1-2' }],
+      });
+    }
+    expect(place('skip', 'Q1').diagnostics).toEqual([]);
+    expect(place('skip', 'q2').diagnostics).toEqual([]);
+  });
 });
 
 describe('the place of a new item', () => {
