@@ -19,7 +19,8 @@ export function amcTarget(hasSolutions: boolean): ItemTarget<AmcContext, string>
       ...paperFidelities(hasSolutions),
       ...texFidelities,
       scoring: partly(
-        'Each part of a question is scored by itself, so that the rest never counts.',
+        'Each part of a question is scored by itself, so that the rest never counts; a person marks ' +
+          'what is written.',
       ),
       fixed: partly('Only the last choice can be kept in its place.'),
       variables: degraded('All papers have one value of each variable.'),

@@ -8,7 +8,7 @@ import { texOfWords } from '../../src/formats/paper/tex/tex-text.ts';
 import type { ChoiceInteraction, Item } from '../../src/model/index.ts';
 import { multipleScoring, singleScoring } from './amc-scoring.ts';
 import { numericAnswer } from './writers/numeric.ts';
-import { openAnswer } from './writers/open.ts';
+import { markedByHand, openAnswer } from './writers/open.ts';
 import { writeParts } from './writers/parts.ts';
 
 /** The box is scanned, so that it stands on one page. */
@@ -47,9 +47,11 @@ export function writeElement(item: Item, context: AmcContext): string {
       const unit = interaction.unit === undefined ? '' : texOfWords(interaction.unit);
       const note = unit === '' ? '' : `\n${context.words.answer} (${unit}):`;
       if (boxes !== undefined) return question('questionmultx', stem, note, `\n${boxes}`);
+      context.report(markedByHand);
       return question('question', stem, note, `\n${openAnswer(2, item.points, false)}`);
     }
     case 'text-entry':
+      context.report(markedByHand);
       return question('question', stem, `\n${openAnswer(1, item.points, false)}`);
     default: {
       const lines = Math.min(mostLines, Math.max(2, answerLines(item)));

@@ -1,5 +1,13 @@
 /** Answers that a person marks on the paper before it is scanned. */
+import type { Loss } from '../../../src/formats/loss.ts';
 import { shown } from '../amc-scoring.ts';
+
+/** Reported where an answer that has a key is not scored by scanning. */
+export const markedByHand: Loss = {
+  kind: 'degraded',
+  field: 'scoring',
+  reason: 'A person marks what is written, on the paper: only boxes are scanned.',
+};
 
 /** Lines to write on, with boxes for the points given. */
 export function openAnswer(lines: number, points: number, isPartial: boolean): string {

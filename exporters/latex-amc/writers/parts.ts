@@ -8,7 +8,7 @@ import { scoringOf } from '../../../src/interactions/default-scoring.ts';
 import type { Entry, Interaction, Item } from '../../../src/model/index.ts';
 import { pointsOfPart, singleScoring } from '../amc-scoring.ts';
 import { numericAnswer } from './numeric.ts';
-import { openAnswer } from './open.ts';
+import { markedByHand, openAnswer } from './open.ts';
 
 /** What stands before the parts, and the parts. */
 interface Parts {
@@ -136,7 +136,12 @@ function pickPart(text: string, options: readonly string[], key: number, points:
   };
 }
 
-function gapPart(gap: Interaction, index: number, points: number, { tex }: TexContext): Part {
+function gapPart(
+  gap: Interaction,
+  index: number,
+  points: number,
+  { report, tex }: TexContext,
+): Part {
   const name = `\\textbf{(${index + 1})}`;
   if (gap.kind === 'inline-choice') {
     const choices = gap.choices.map(
@@ -155,5 +160,6 @@ function gapPart(gap: Interaction, index: number, points: number, { tex }: TexCo
       return { environment: 'questionmultx', tex: `${name}${unit}\n\n${boxes}` };
     }
   }
+  report(markedByHand);
   return { environment: 'question', tex: `${name}\n\n${openAnswer(1, points, false)}` };
 }

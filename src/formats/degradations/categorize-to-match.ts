@@ -34,7 +34,7 @@ function degrade(item: Item): Degraded {
       ],
     },
     reason:
-      'Categorization becomes matching: each member is given its category from a menu' +
+      'Categorization becomes matching: each member is given its category' +
       `${hasDistractors ? ', “–” for those that belong to none' : ''}.`,
   };
 }

@@ -17,7 +17,7 @@ function degrade(item: Item): Degraded {
     item: { ...item, type: 'matching', interactions: [matchOf(item.id, interaction)] },
     reason:
       'Ordering becomes matching: each entry is given its position, 1 to ' +
-      `${interaction.entries.length}, from a menu.`,
+      `${interaction.entries.length}.`,
   };
 }
 

@@ -45,7 +45,7 @@ function reasonOf(item: Item): string {
     (keys) => keys.map(printPattern).join(', '),
   );
   return [
-    listed && `The texts that ${listed} matches are listed, whatever their case.`,
+    listed && `The texts that match ${listed} are listed, whatever their case.`,
     lost && `Left out of the accepted answers: ${lost}.`,
   ]
     .filter(Boolean)

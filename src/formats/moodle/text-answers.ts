@@ -41,7 +41,7 @@ function textsOf(key: TextKey, report: ReportLoss): readonly string[] {
   if (wildcards !== undefined) return [wildcards];
   const texts = expandPattern(key.source);
   const reason = texts
-    ? `The texts that ${pattern} matches are listed.`
+    ? `The texts that match ${pattern} are listed.`
     : `Left out of the accepted answers: ${pattern}; Moodle knows only * for any characters.`;
   report({ kind: 'degraded', field: 'keys', reason });
   return (texts ?? []).map(escapeWildcards);

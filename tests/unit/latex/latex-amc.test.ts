@@ -73,6 +73,20 @@ describe('a choice', () => {
   });
 });
 
+describe('what a person marks', () => {
+  const marked = (item: Item): number =>
+    exported([item]).diagnostics.filter(({ message }) => message.startsWith('A person marks'))
+      .length;
+
+  test('is reported: texts, and numbers that boxes do not accept exactly', () => {
+    expect(marked(itemOf('t', 'short-answer', 'Which?\n\n## Answer\n\n- red'))).toBe(1);
+    expect(marked(itemOf('c', 'cloze', 'It is [[red]], not [[blue]].'))).toBe(1);
+    expect(marked(itemOf('f', 'numeric', 'How much?\n\n= 3.14 (3 sf)'))).toBe(1);
+    expect(marked(itemOf('b', 'numeric', 'How much?\n\n= 3.3 ± 0.1'))).toBe(0);
+    expect(marked(itemOf('e', 'essay', 'Why?'))).toBe(0);
+  });
+});
+
 describe('a number', () => {
   test('has a box for each digit, and a distance in units of the last', () => {
     expect(numericBoxes([{ kind: 'absolute', value: '132.5', tolerance: '0.1' }])).toEqual({
