@@ -38,6 +38,17 @@ describe('the fields of a cloze', () => {
     expect(wordsOf(itemOf(result).notes)).toContain('Yes');
   });
 
+  test('name the gap and the answer that feedback in the notes belongs to', () => {
+    const several = cloze('{1:MC:=a#Good~b#Bad} {1:SA:=c} {1:SA:=d#Right~*#Wrong}');
+    expect(wordsOf(itemOf(several).notes)).toBe(
+      'Gap 1: | Feedback on a: | Good | Feedback on b: | Bad | ' +
+        'Gap 3: | Feedback on a right answer: | Right | Feedback on a wrong answer: | Wrong',
+    );
+    expect(wordsOf(itemOf(cloze('{1:SA:=d#Right}')).notes)).toBe(
+      'Feedback on a right answer: | Right',
+    );
+  });
+
   test('in which several can be picked make the question unsupported', () => {
     const result = cloze('{1:MR:=a~=b~c}');
     expect([codesOf(result), result.found]).toEqual([['import-type-unsupported'], 1]);

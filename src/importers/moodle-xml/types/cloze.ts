@@ -54,7 +54,11 @@ export function readCloze(question: QuestionElement): TypeReading | undefined {
     type: 'cloze',
     stem,
     interactions: read.map(({ interaction }) => interaction),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: read.flatMap(({ notes }, index) =>
+      notes.length === 0 || read.length === 1
+        ? notes
+        : [...paragraphs(`Gap ${index + 1}:`), ...notes],
+    ),
     metadata: { ...(isFixed && { shuffle: false }), ...(points > 1 && { points }) },
     isDraft: read.some(({ isDraft }) => isDraft),
   };
@@ -91,7 +95,12 @@ function withFeedback(
   { isDraft, notes, feedback }: Omit<KeysReading<never>, 'keys'>,
   report: ReportFinding,
 ): Omit<FieldReading, 'interaction'> {
-  const comments = Object.values(feedback).flat();
+  const { general = [], correct = [], incorrect = [] } = feedback;
+  const comments = [
+    ...general,
+    ...(correct.length > 0 ? [...paragraphs('Feedback on a right answer:'), ...correct] : []),
+    ...(incorrect.length > 0 ? [...paragraphs('Feedback on a wrong answer:'), ...incorrect] : []),
+  ];
   if (comments.length > 0) {
     report('import-part-dropped', 'The feedback on a gap is in the notes.');
   }
