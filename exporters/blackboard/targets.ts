@@ -8,6 +8,7 @@ import { numbersToBlanks } from '../../src/formats/degradations/numbers-to-blank
 import { orderToMatch } from '../../src/formats/degradations/order-to-match.ts';
 import { patternsToLiterals } from '../../src/formats/degradations/patterns-to-literals.ts';
 import { degraded, partly } from '../../src/formats/field-fidelity.ts';
+import { trueFirst, trueFirstLimit } from '../../src/formats/true-first.ts';
 import type { Item } from '../../src/model/index.ts';
 import type { BlackboardOptions } from './options.ts';
 import type { RowTarget } from './row.ts';
@@ -24,7 +25,7 @@ const ultra: RowTarget = {
   writers: {
     'single-choice': writeChoice,
     'multiple-choice': writeChoice,
-    'true-false': writeTrueFalse,
+    'true-false': trueFirst(writeTrueFalse, writeChoice),
     'numeric-entry': writeNumericEntry,
     'text-entry': writeTextEntry,
     'text-cloze': writeTextCloze,
@@ -51,7 +52,7 @@ const ultra: RowTarget = {
     recall: 'A flashcard has no response that could be scored.',
   },
   limits: {
-    'true-false': 'True stands before False, or it becomes multiple choice.',
+    'true-false': trueFirstLimit,
     'numeric-entry': 'Several accepted numbers become a short answer that lists them.',
     match: 'Targets that several sources share, or none, make it a text with menus.',
     'text-cloze': `A text has at most ${mostGaps} gaps.`,

@@ -5,6 +5,7 @@ import { gapsToEntries } from '../../src/formats/degradations/gaps-to-entries.ts
 import { hotspotToChoice } from '../../src/formats/degradations/hotspot-to-choice.ts';
 import { numbersToAnswers } from '../../src/formats/degradations/numbers-to-answers.ts';
 import { degraded, partly } from '../../src/formats/field-fidelity.ts';
+import { trueFirst, trueFirstLimit } from '../../src/formats/true-first.ts';
 import type { Item } from '../../src/model/index.ts';
 import type { QuestionTarget } from './question.ts';
 import { writeMultipleChoice, writeSingleChoice, writeTrueFalse } from './writers/choice.ts';
@@ -16,7 +17,7 @@ export const brightspaceTarget: QuestionTarget = {
   writers: {
     'single-choice': writeSingleChoice,
     'multiple-choice': writeMultipleChoice,
-    'true-false': writeTrueFalse,
+    'true-false': trueFirst(writeTrueFalse, writeSingleChoice),
     'text-entry': writeTextEntry,
     'pattern-entry': writeTextEntry,
     'extended-text': writeEssay,
@@ -37,7 +38,7 @@ export const brightspaceTarget: QuestionTarget = {
     recall: 'A flashcard has no response that could be scored.',
   },
   limits: {
-    'true-false': 'True stands before False, or it becomes multiple choice.',
+    'true-false': trueFirstLimit,
     match: 'Each target belongs to one source.',
   },
   comparesSpaces: true,

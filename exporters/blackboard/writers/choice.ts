@@ -19,14 +19,6 @@ export function writeChoice(item: Item, { html }: RowContext): Row {
 /** The statement and whether it is true; no answer where the item has no key. */
 export function writeTrueFalse(item: Item, context: RowContext): Row {
   const { choices } = soleInteraction(item, 'choice');
-  if (choices[0]?.id === 'false') {
-    context.report({
-      kind: 'degraded',
-      field: 'type',
-      reason: 'True/false shows True first; to keep False there it becomes multiple choice.',
-    });
-    return writeChoice(item, context);
-  }
   const key = choices.find(({ correct }) => correct)?.id;
   return ['TF', context.html(item.stem), ...(key === undefined ? [] : [key])];
 }

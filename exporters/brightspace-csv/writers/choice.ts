@@ -33,17 +33,9 @@ const scorings: Readonly<Record<ScoringPolicy, string>> = {
   'right-minus-wrong': 'RightMinusWrong',
 };
 
-/** True stands before False; in the other order it becomes multiple choice. */
+/** True stands before False. */
 export function writeTrueFalse(item: Item, context: QuestionContext): Question {
   const { choices } = soleInteraction(item, 'choice');
-  if (choices[0]?.id === 'false') {
-    context.report({
-      kind: 'degraded',
-      field: 'type',
-      reason: 'True/false shows True first; to keep False there it becomes multiple choice.',
-    });
-    return writeSingleChoice(item, context);
-  }
   const rows = choices.map(({ id, correct, feedback }) => [
     id.toUpperCase(),
     correct ? '100' : '0',

@@ -1,5 +1,7 @@
 /** The accepted numbers in words. */
+
 import type { NumericEntryInteraction, NumericKey } from '../../model/index.ts';
+import { printKey } from './print-key.ts';
 
 /** Every key with its tolerance, and the unit. */
 export function describeNumericEntry(interaction: NumericEntryInteraction): string {
@@ -11,9 +13,8 @@ export function describeNumericEntry(interaction: NumericEntryInteraction): stri
 export function describeNumericKey(key: NumericKey): string {
   switch (key.kind) {
     case 'exact':
-      return key.value;
     case 'absolute':
-      return `${key.value} ± ${key.tolerance}`;
+      return printKey(key);
     case 'percent':
       return `${key.value} ± ${key.percent} %`;
     case 'range':

@@ -1,9 +1,9 @@
 /** Matching as Blackboard writes it: the right side stands in a block of its own. */
-import { plainContent } from '../../../formats/degradations/plain-content.ts';
 import type { XmlElement } from '../../../formats/xml.ts';
 import { childElements, descendants } from '../../../formats/xml-query.ts';
 import type { MatchInteraction } from '../../../model/index.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
+import { matchReading } from '../match-reading.ts';
 import { materialHtml } from '../material.ts';
 import type { Question, QuestionReading } from '../question.ts';
 
@@ -13,7 +13,7 @@ export function readBlackboardMatch(question: Question): QuestionReading | undef
   const right = descendants(presentation, 'flow').find(isRightBlock);
   if (!right) return undefined;
   const words = childElements(right, 'flow').map((one) => text.plain(materialHtml(one), 'targets'));
-  const targets = [...new Set(words)].map((value, index) => ({ id: `t${index + 1}`, value }));
+  const targets = [...new Set(words)].map((value, index) => ({ id: `t${index + 1}`, text: value }));
   const lefts = descendants(presentation, 'flow').filter(
     (flow) => childElements(flow, 'response_lid').length > 0,
   );
@@ -23,7 +23,7 @@ export function readBlackboardMatch(question: Question): QuestionReading | undef
       const left = lefts.find((flow) => childElements(flow).includes(element));
       const keys = conditions.flatMap(({ tests }) => equalValues(tests, ident));
       const at = labels.findIndex((label) => keys.includes(label.ident));
-      const target = targets.find(({ value }) => value === words[at]);
+      const target = targets.find((one) => one.text === words[at]);
       return left && target
         ? [
             {
@@ -36,17 +36,7 @@ export function readBlackboardMatch(question: Question): QuestionReading | undef
     },
   );
   if (scoring.length === 0 || sources.length < responses.length) return undefined;
-  return {
-    type: 'matching',
-    interactions: [
-      {
-        kind: 'match',
-        id: 'response',
-        sources,
-        targets: targets.map(({ id, value }) => ({ id, content: plainContent(value) })),
-      },
-    ],
-  };
+  return matchReading(sources, targets);
 }
 
 function isRightBlock({ attributes }: XmlElement): boolean {

@@ -1,8 +1,8 @@
 /** Give each source its target. */
-import { plainContent } from '../../../formats/degradations/plain-content.ts';
 import type { MatchInteraction } from '../../../model/index.ts';
 import { areToldApart, reportAlike } from '../choices.ts';
 import { equalValues, givesPoints } from '../conditions.ts';
+import { matchReading } from '../match-reading.ts';
 import { materialHtml } from '../material.ts';
 import { type Question, type QuestionReading, reportIncomplete } from '../question.ts';
 
@@ -46,18 +46,7 @@ export function readMatch(question: Question): QuestionReading | undefined {
     return undefined;
   }
   return {
-    type: 'matching',
-    interactions: [
-      {
-        kind: 'match',
-        id: 'response',
-        sources,
-        targets: [...targets.values()].map(({ id, text: words }) => ({
-          id,
-          content: plainContent(words),
-        })),
-      },
-    ],
+    ...matchReading(sources, [...targets.values()]),
     ...(fields.get('scoring_algorithm') === 'DeepEquals' && { scoring: 'all-or-nothing' }),
   };
 }
