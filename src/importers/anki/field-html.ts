@@ -1,20 +1,22 @@
 /** Anki's own notations in a field as plain HTML. */
 
-/** Sounds become players, old forms of formulas those with backslashes. */
+/** An opening without its end is passed over once. Sounds become players, old forms of formulas those with backslashes. */
 export function fieldHtml(field: string): string {
   return field
     .replace(
-      /\[sound:([^\]]+)\]/g,
+      /\[sound:((?:(?!\[sound:)[^\]])+)\]/g,
       (_, name: string) => `<audio controls src="${address(name)}"></audio>`,
     )
     .replace(
-      /<anki-mathjax([^>]*)>(.*?)<\/anki-mathjax>/gs,
+      /<anki-mathjax([^<>]*)>((?:(?!<anki-mathjax).)*?)<\/anki-mathjax>/gs,
       (_, attributes: string, tex: string) =>
         /block\s*=\s*["']?true/.test(attributes) ? `\\[${tex}\\]` : `\\(${tex}\\)`,
     )
-    .replace(/\[\$\$\](.*?)\[\/\$\$\]/gs, (_, tex: string) => `\\[${texOf(tex)}\\]`)
-    .replace(/\[\$\](.*?)\[\/\$\]/gs, (_, tex: string) => `\\(${texOf(tex)}\\)`)
-    .replace(/\[latex\](.*?)\[\/latex\]/gs, (_, source: string) => latex(texOf(source)));
+    .replace(/\[\$\$\]((?:(?!\[\$\$\]).)*?)\[\/\$\$\]/gs, (_, tex: string) => `\\[${texOf(tex)}\\]`)
+    .replace(/\[\$\]((?:(?!\[\$\]).)*?)\[\/\$\]/gs, (_, tex: string) => `\\(${texOf(tex)}\\)`)
+    .replace(/\[latex\]((?:(?!\[latex\]).)*?)\[\/latex\]/gs, (_, source: string) =>
+      latex(texOf(source)),
+    );
 }
 
 /** LaTeX of a whole document: its formulas are those between dollar signs. */
@@ -25,7 +27,7 @@ function latex(source: string): string {
 }
 
 function texOf(html: string): string {
-  return html.replace(/<br\s*\/?>|<\/?div>/gi, '\n').replace(/<[^>]*>/g, '');
+  return html.replace(/<br\s*\/?>|<\/?div>/gi, '\n').replace(/<[^<>]*>/g, '');
 }
 
 function address(name: string): string {

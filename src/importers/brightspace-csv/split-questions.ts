@@ -26,11 +26,14 @@ export interface SplitTable {
   readonly isUnclosed: boolean;
 }
 
-const beginning = /^[\uFEFF"\s]*NewQuestion[ \t]*"?[ \t]*([,;\t])/im;
+// Spaces within the line only: runs of line breaks would be read once for each of them.
+const beginning = /^[\uFEFF" \t]*NewQuestion[ \t]*"?[ \t]*([,;\t])/im;
 
 /** Whether a line begins a question of a known kind. */
 export function beginsQuestion(text: string): boolean {
-  return /^[\uFEFF"\s]*NewQuestion[ \t]*"?[ \t]*[,;\t]\s*"?(?:WR|SA|MC|MS|TF|M|O)\b/im.test(text);
+  return /^[\uFEFF" \t]*NewQuestion[ \t]*"?[ \t]*[,;\t][ \t]*"?(?:WR|SA|MC|MS|TF|M|O)\b/im.test(
+    text,
+  );
 }
 
 /** Lines that begin with `//` are comments. The separator is the one behind `NewQuestion`. */

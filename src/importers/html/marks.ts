@@ -17,8 +17,9 @@ export interface Formula {
 
 const opening = '\uFDD0';
 const mark = /\uFDD0([gvf])([\w.-]+)\uFDD1/;
+// Formulas hold no delimiter like their own and are not endless, so that no text is read too often.
 const markOrFormula =
-  /\uFDD0([gvf])([\w.-]+)\uFDD1|\\\(([^\uFDD0]+?)\\\)|\\\[([^\uFDD0]+?)\\\]|\$\$([^\uFDD0]+?)\$\$/;
+  /\uFDD0([gvf])([\w.-]+)\uFDD1|\\\(((?:(?!(?<!\\)\\\()[^\uFDD0]){1,5000}?)\\\)|\\\[((?:(?!(?<!\\)\\\[)[^\uFDD0]){1,5000}?)\\\]|\$\$([^\uFDD0]+?)\$\$/;
 
 /** Stands for the gap of an interaction: `gap-1`. */
 export function gapMark(interactionId: string): string {

@@ -18,7 +18,7 @@ export interface RepairedJson {
 
 /** Every token that matters, strings first so that nothing inside them is taken for another. */
 const tokens =
-  /(?<string>"(?:[^"\\]|\\[\s\S])*")|(?<comment>\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<cite>\[cite[^\]\n]*\])|(?<comma>,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\[cite[^\]\n]*\])*[\]}]))/g;
+  /(?<string>"[^"\\]*(?:\\[\s\S][^"\\]*)*")|(?<comment>\/\/[^\n]*|\/\*(?:(?!\/\*|\*\/)[\s\S])*\*\/)|(?<cite>\[cite[^[\]\n]*\])|(?<comma>,(?=(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:(?!\/\*|\*\/)[\s\S])*\*\/|\[cite[^[\]\n]*\])*[\]}]))/g;
 
 /** Repairs the certain faults; a text without them comes back as it is. */
 export function repairJson(text: string): RepairedJson {

@@ -4,6 +4,7 @@ import { isSameFraction } from '../../formats/moodle/fractions.ts';
 import { keyOfWildcards } from '../../formats/moodle/wildcards.ts';
 import { isDecimal } from '../../interactions/decimal.ts';
 import { compilePattern } from '../../interactions/text-entry/pattern.ts';
+import { acceptsText } from '../../interactions/text-entry/score.ts';
 import type { Content, Feedback, NumericKey, TextKey } from '../../model/index.ts';
 import type { ReportFinding } from '../answer/read-answer.ts';
 import { paragraphs } from '../text/paragraphs.ts';
@@ -25,13 +26,30 @@ export function readTextKeys(
   report: ReportFinding,
 ): KeysReading<TextKey> {
   const named = answers.filter(({ text }) => text !== '');
-  const keys = named.filter(isFull).map(({ text }) => keyOfWildcards(text, isCaseSensitive));
+  const keys = uniqueKeys(
+    named
+      .filter(isFull)
+      .map(({ text }) => keyOfWildcards(text, isCaseSensitive))
+      .filter((key) => isUsable(key, report)),
+  );
   const overlapping = exceptedTexts(named, isCaseSensitive);
   if (overlapping.length > 0) {
     const texts = overlapping.join(', ');
     report('import-scoring-changed', `Excepted before a later answer, and now right: ${texts}.`);
   }
-  return { keys: uniqueKeys(keys), ...remainder(named, keys.length > 0, report) };
+  return { keys, ...remainder(named, keys.length > 0, report) };
+}
+
+/** Many asterisks in one answer: no text with as many is matched in time. */
+function isUsable(key: TextKey, report: ReportFinding): boolean {
+  const problem = key.kind === 'pattern' ? compilePattern(key).problem : undefined;
+  if (problem === undefined || key.kind !== 'pattern') return true;
+  report(
+    'import-scoring-changed',
+    `An accepted answer was left out: ${problem}: ${key.source.slice(0, 80)}.`,
+    'Write it with fewer asterisks.',
+  );
+  return false;
 }
 
 /** Texts that earn less although a later answer with a wildcard would give them all points. */
@@ -41,13 +59,12 @@ function exceptedTexts(
 ): readonly string[] {
   const patterns = answers.flatMap((answer, index) => {
     const key = isFull(answer) ? keyOfWildcards(answer.text, isCaseSensitive) : undefined;
-    const pattern = key?.kind === 'pattern' ? compilePattern(key).pattern : undefined;
-    return pattern ? [{ pattern, index }] : [];
+    return key?.kind === 'pattern' ? [{ key, index }] : [];
   });
   return answers.flatMap((answer, index) => {
     if (isFull(answer)) return [];
     const isExcepted = patterns.some(
-      (later) => later.index > index && later.pattern.test(answer.text),
+      (later) => later.index > index && acceptsText(later.key, answer.text),
     );
     return isExcepted ? [answer.text] : [];
   });

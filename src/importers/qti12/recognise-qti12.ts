@@ -20,7 +20,7 @@ const ofCanvas =
 export function recogniseQti12(file: ImportedFile): Qti12Recognition {
   if (!isArchive(file)) {
     const start = beginning(file.bytes);
-    if (!/^\s*(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*</.test(start)) return no;
+    if (!/^(?:\s|\xef\xbb\xbf|\xff\xfe|\xfe\xff)*</.test(start)) return no;
     const isQti12 = /<(?:\w+:)?questestinterop[\s>]/i.test(start) || /<POOL[\s>]/.test(start);
     return {
       isQti12,

@@ -59,7 +59,7 @@ function restore(prose: string, notes: Set<string>): string {
   return restored;
 }
 
-const citation = /\[cite_start\] ?| ?\[cite(?:_end)?(?::[^\]\n]*)?\]| ?【[^】\n]*】/g;
+const citation = /\[cite_start\] ?| ?\[cite(?:_end)?(?::[^[\]\n]*)?\]| ?【[^【】\n]*】/g;
 
 function removeCitations(text: string, notes: Set<string>): string {
   const cleaned = text.replace(citation, '');
@@ -67,11 +67,15 @@ function removeCitations(text: string, notes: Set<string>): string {
   return cleaned;
 }
 
+/** Without another opening bracket inside, and no longer than formulas are: read once, not again for each. */
+const bracketed =
+  /\\{1,2}(?:\(((?:(?!(?<!\\)\\\()[^$]){1,5000}?)\\{1,2}\)|\[((?:(?!(?<!\\)\\\[)[^$]){1,5000}?)\\{1,2}\])/g;
+
 /** `\(x\)` and `\[x\]` are LaTeX's own delimiters; in Markdown they are mere brackets. */
 function splitBracketMath(prose: string, notes: Set<string>): readonly TextPart[] {
   const parts: TextPart[] = [];
   let rest = 0;
-  for (const match of prose.matchAll(/\\{1,2}(?:\(([^$]+?)\\{1,2}\)|\[([^$]+?)\\{1,2}\])/g)) {
+  for (const match of prose.matchAll(bracketed)) {
     const [whole, inline, display] = match;
     parts.push({ kind: 'prose', value: prose.slice(rest, match.index) });
     parts.push(

@@ -2,15 +2,18 @@
 import type { Html } from 'mdast';
 import { type BodyReader, spanOf } from '../body-reader.ts';
 
-const tag = /<(\/?)([A-Za-z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*?(\/?)>/g;
+const tag = /<(\/?)([A-Za-z][\w-]*)(?![\w-])(?:"[^"]*"|'[^']*'|[^'"<>])*?(\/?)>/g;
 
 const selfClosing: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
 
-/** How far a chunk of HTML opens more than it closes; negative when it closes more. */
-export function openTags(html: string): string[] {
-  const open: string[] = [];
+/**
+ * The tags that are open after a chunk of HTML.
+ * @param before those open before it; tags closed without being opened begin with `/`
+ */
+export function openTags(html: string, before: readonly string[] = []): readonly string[] {
+  const open = [...before];
   for (const [, slash, written = '', selfClosed] of html.matchAll(tag)) {
     const name = written.toLowerCase();
     if (selfClosing.has(name) || selfClosed === '/') continue;

@@ -14,18 +14,13 @@ export function lowerContent(nodes: readonly Nodes[], lowering: Lowering): Block
   const groups = groupHtml(nodes);
   if (groups.length === 0) return nodes.flatMap((node) => lowerNode(node, lowering));
   let at = 0;
-  const blocks: BlockContent[] = [];
+  const blocks: BlockContent[][] = [];
   for (const { start, end } of groups) {
-    blocks.push(...lowerContent(nodes.slice(at, start), lowering));
-    blocks.push(
-      ...wrapRuns(
-        lowerHtml(nodes.slice(start, end), lowering, (run) => lowerContent(run, lowering)),
-      ),
-    );
+    const html = lowerHtml(nodes.slice(start, end), lowering, (run) => lowerContent(run, lowering));
+    blocks.push(lowerContent(nodes.slice(at, start), lowering), wrapRuns(html));
     at = end;
   }
-  blocks.push(...lowerContent(nodes.slice(at), lowering));
-  return blocks;
+  return [...blocks, lowerContent(nodes.slice(at), lowering)].flat();
 }
 
 /** Ranges of blocks from an opening tag to the one that closes it. */
@@ -34,18 +29,26 @@ function groupHtml(nodes: readonly Nodes[]): { readonly start: number; readonly 
   for (let start = 0; start < nodes.length; start += 1) {
     const node = nodes[start];
     if (node?.type !== 'html') continue;
-    let html = node.value;
+    let open = openTags(node.value);
     let end = start + 1;
-    for (let next = start + 1; openTags(html).length > 0 && next < nodes.length; next += 1) {
+    for (let next = start + 1; mayClose(open) && next < nodes.length; next += 1) {
       const other = nodes[next];
       if (other?.type !== 'html') continue;
-      html += other.value;
-      if (openTags(html).length === 0) end = next + 1;
+      open = openTags(other.value, open);
+      if (open.length === 0) end = next + 1;
     }
     groups.push({ start, end });
     start = end - 1;
   }
   return groups;
+}
+
+/** More elements inside each other than any text has. */
+const mostOpen = 100;
+
+/** Whether later tags can close what is open: not what was closed before it was opened. */
+function mayClose(open: readonly string[]): boolean {
+  return open.length > 0 && open.length <= mostOpen && !open.some((name) => name.startsWith('/'));
 }
 
 function lowerNode(node: Nodes, lowering: Lowering): BlockContent[] {

@@ -18,6 +18,10 @@ describe('a pattern of a short answer', () => {
     ['(?<!b)a', 'a'],
     ['[\\]a]+', ']a'],
     ['(\\d{2}:){2}\\d{2}', '12:34:56'],
+    ['\\s*[+-]?\\s*\\d+\\s*\\.\\s*\\d+\\s*m\\s*/\\s*s\\s*', ' + 1.5 m / s'],
+    ['[a-z]+-[a-z]+-[a-z]+-[a-z]+-[a-z]+-[a-z]+-[a-z]+', 'a-b-c-d-e-f-g'],
+    ['.*acid.*rain.*', 'the acid in rain falls'],
+    ['\\s*(?:\\d+\\s*mm|\\d+\\s*cm|\\d+\\s*km|\\d+\\s*m)\\s*', '5 km'],
   ])('%s matches %s', (source, text) => {
     expect(compile(source).pattern?.test(text)).toBe(true);
   });
@@ -47,6 +51,14 @@ describe('a pattern that could take forever is refused', () => {
     '(a+){30}',
     '((a+){5}){5}',
     'a?'.repeat(21),
+    `${'a*'.repeat(10)}b`,
+    `${'a*b*'.repeat(6)}c`,
+    `${'.*a'.repeat(10)}b`,
+    `${'\\w+a'.repeat(10)}!`,
+    `${'(?:x|a+)'.repeat(8)}!`,
+    `${'a{0,100}'.repeat(8)}b`,
+    '(\\d+,?){6}',
+    '(?:(?:.*a){3}){3}b',
   ])('%s', (source) => {
     expect(compile(source).problem).toMatch(/take forever/);
   });
