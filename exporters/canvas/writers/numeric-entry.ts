@@ -5,7 +5,9 @@ import { soleInteraction } from '../../../src/formats/sole-interaction.ts';
 import { element, type XmlElement } from '../../../src/formats/xml.ts';
 import {
   absoluteDecimal,
+  addDecimal,
   compareDecimal,
+  multiplyDecimal,
   normalizeDecimal,
   roundSignificant,
 } from '../../../src/interactions/decimal.ts';
@@ -23,7 +25,7 @@ export function writeNumericEntry(item: Item, context: QuestionContext): Questio
     type: 'numerical_question',
     presentation: [context.stem(item, unitHtml(unit, context)), decimalField()],
     scoring: keys.map((key) =>
-      fullCredit(testsOf(key, context.profile.namesMargins), item.feedback.correct !== undefined),
+      fullCredit(testsOf(key, context), item.feedback.correct !== undefined),
     ),
     hasVerdict: true,
   };
@@ -38,10 +40,21 @@ export function decimalField(): XmlElement {
   );
 }
 
-function testsOf(key: NumericKey, namesMargins: boolean): readonly XmlElement[] {
+function testsOf(
+  key: NumericKey,
+  { profile: { namesMargins }, report }: QuestionContext,
+): readonly XmlElement[] {
   const { min, max, minInclusive } = numericBounds(key);
   if (key.kind === 'range') {
     return [limit('vargte', plainDecimal(key.min)), limit('varlte', plainDecimal(key.max))];
+  }
+  if (!namesMargins && isLopsided(key)) {
+    report({
+      kind: 'degraded',
+      field: 'keys',
+      reason: `It becomes the interval from ${min} to ${max}, which also accepts the number at which rounding changes.`,
+    });
+    return [limit('vargte', min), limit('varlte', max)];
   }
   const bounds = [
     // Classic knows a precise answer by its open lower bound.
@@ -54,6 +67,14 @@ function testsOf(key: NumericKey, namesMargins: boolean): readonly XmlElement[] 
     shownValue(key),
   );
   return [element('or', {}, value, element('and', {}, ...bounds))];
+}
+
+/** Figures are finer below a power of ten, and Classic knows a precise answer by even bounds. */
+function isLopsided(key: Exclude<NumericKey, { kind: 'range' }>): boolean {
+  if (key.kind !== 'significant-figures') return false;
+  const { min, max } = numericBounds(key);
+  const twice = multiplyDecimal('2', roundSignificant(key.value, key.figures));
+  return compareDecimal(addDecimal(min, max), twice) !== 0;
 }
 
 function shownValue(key: Exclude<NumericKey, { kind: 'range' }>): Decimal {

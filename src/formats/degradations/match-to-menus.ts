@@ -24,7 +24,7 @@ function degrade(item: Item): Degraded {
     item: {
       ...item,
       type: 'cloze',
-      stem: [...item.stem, ...lines],
+      stem: [...item.stem, ...headsOf(interaction), ...lines],
       interactions: interaction.sources.map(({ target }, index) => ({
         kind: 'inline-choice',
         id: gapId(index),
@@ -33,6 +33,16 @@ function degrade(item: Item): Degraded {
     },
     reason: 'Each source stands in a line of its own with a menu of all targets.',
   };
+}
+
+/** The heads of both columns, as the lines below them are. */
+function headsOf({ headings }: MatchInteraction): readonly ContentBlock[] {
+  if (!headings) return [];
+  const [source, target] = [headings.sources, headings.targets].map(
+    (content): PhrasingContent => ({ type: 'strong', children: flattened(content) }),
+  );
+  if (!source || !target) return [];
+  return [{ type: 'paragraph', children: [source, { type: 'text', value: ' → ' }, target] }];
 }
 
 function gapId(index: number): string {

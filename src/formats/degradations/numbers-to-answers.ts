@@ -32,7 +32,7 @@ function degrade(item: Item): Degraded {
       interactions: [{ kind: 'extended-text', id: interaction.id }],
     },
     reason:
-      'Too many numbers are accepted to list them: it becomes a text that a person scores.' +
+      'Too many numbers are accepted to list them: it becomes a text that a person scores, without the key.' +
       unitNote,
   };
 }

@@ -61,6 +61,13 @@ describe('a row', () => {
     expect(rows(item)).toEqual([['ESS', '<p>Two lines.</p> <pre><code>a<br />&#9;b</code></pre>']]);
   });
 
+  test('keeps the heads of both columns when it becomes a text with menus', () => {
+    const table = '| Metal | Ore |\n| - | - |\n| a | 1 |\n| | 2 |';
+    expect(rows(itemOf('m', 'matching', `Q\n\n## Match\n\n${table}`))[0]?.[1]).toBe(
+      '<p>Q</p> <p><strong>Metal</strong> → <strong>Ore</strong></p> <p>a → [x1]</p>',
+    );
+  });
+
   test('with shared targets or distractors becomes a text with menus', () => {
     const item = itemOf('m', 'matching', 'Q\n\n## Match\n\n| | |\n| - | - |\n| a | 1 |\n| | 2 |');
     expect(rows(item)).toEqual([

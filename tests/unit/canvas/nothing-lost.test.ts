@@ -172,6 +172,18 @@ describe.each(ways)('$name', (way) => {
     ]);
   });
 
+  it('keeps a number that rounds to a power of ten', () => {
+    // 99.95 is the least number that rounds to 100, 100.5 the least that rounds to 101.
+    const item = itemOf('n', 'numeric', 'How much?\n\n= 100 (3 sf)');
+    expect(importItem(item, way).numbers).toEqual([
+      way.profile === 'new-quizzes'
+        ? { kind: 'precision', value: 100, precision: 3 }
+        : { kind: 'range', min: 99.95, max: 100.5 },
+    ]);
+    const { diagnostics } = packageOf([item], { options: { profile: way.profile } });
+    expect(diagnostics.some(({ field }) => field === 'keys')).toBe(way.profile === 'classic');
+  });
+
   it('ships answers that follow from the values of a formula', () => {
     const item = itemOf(
       'f',
