@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportTargets } from '../../exporters/targets.ts';
 import type { ExportSelection } from '../../src/formats/exporter.ts';
 import { exportOptions } from '../../src/node/export-options.ts';
 import { type OpenedBank, openBank } from '../../src/node/open-bank.ts';
 import { exportPackage } from '../../src/node/run-export.ts';
+import { bundle } from './bundle.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 let browser: Browser;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await browser.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.addScriptTag({ content: await bundle() });
+  await page.addScriptTag({ content: await bundle('tests/browser/pages/export-in-page.ts') });
   expect(faults).toEqual([]);
   const given = { bank: source.bank, selection, assets: await assetsOf(), sqlite: sqliteModule() };
   await page.evaluate(`window.given = ${JSON.stringify(given)}`);
@@ -35,29 +35,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-/** The exporters as one script. */
-async function bundle(): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: {
-        entry: 'tests/browser/pages/export-in-page.ts',
-        formats: ['iife'],
-        name: 'exporting',
-      },
-    },
-  });
-  const [bundled] = Array.isArray(output) ? output : [];
-  const [script, another] = bundled?.output ?? [];
-  if (!script || another) throw new Error('There is not one script.');
-  return script.code;
-}
 
 /** The module as an address that needs no server. */
 function sqliteModule(): string {

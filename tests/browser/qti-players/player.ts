@@ -1,7 +1,7 @@
 /** Real players of QTI 3 in a page. */
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
+import { bundle } from '../bundle.ts';
 import type { PlayedRun, PlayedScore } from '../pages/qti-players/run.ts';
 
 /** A player that scores responses to items. */
@@ -37,22 +37,4 @@ export async function openPlayer(browser: Browser, name: PlayerName): Promise<Pl
     },
     close: async () => await page.close(),
   };
-}
-
-async function bundle(entry: string): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: { entry, formats: ['iife'], name: 'playing' },
-    },
-  });
-  const [bundled] = Array.isArray(output) ? output : [];
-  const [script] = bundled?.output ?? [];
-  if (!script) throw new Error(`There is no script of ${entry}.`);
-  return script.code;
 }
