@@ -2,7 +2,7 @@
 import { escapeTex } from '../../src/content/to-tex/escape-tex.ts';
 import { fingerprint } from '../../src/formats/fingerprint.ts';
 import { type PaperWords, paperWords } from '../../src/formats/paper/paper-words.ts';
-import { needsUnicodeEngine, texPreamble } from '../../src/formats/paper/tex/preamble.ts';
+import { texDocument } from '../../src/formats/paper/tex/tex-document.ts';
 import type { LatexAmcOptions } from './options.ts';
 import type { AmcGroup, AmcPaper } from './plan-groups.ts';
 
@@ -53,18 +53,12 @@ export function writeAmcDocument(document: AmcDocument): string {
   ].join('\n\n');
   const code = (language.split('-')[0] ?? '').toUpperCase();
   const lang = amcLanguages.has(code) ? `,lang=${code}` : '';
-  return [
-    `% !TeX program = ${needsUnicodeEngine(body) ? 'lualatex' : 'pdflatex'}`,
-    `\\documentclass[${options.paper}paper]{article}`,
-    texPreamble(body, language),
-    `\\usepackage[box${lang}]{automultiplechoice}`,
-    support,
-    '',
-    '\\begin{document}',
+  return texDocument({
+    documentClass: `[${options.paper}paper]{article}`,
+    language,
+    support: [`\\usepackage[box${lang}]{automultiplechoice}`, support],
     body,
-    '\\end{document}',
-    '',
-  ].join('\n');
+  });
 }
 
 const support = `\\makeatletter

@@ -2,7 +2,7 @@
 import { escapeTex } from '../../src/content/to-tex/escape-tex.ts';
 import type { Paper } from '../../src/formats/paper/paper.ts';
 import { type PaperWords, paperWords } from '../../src/formats/paper/paper-words.ts';
-import { needsUnicodeEngine, texPreamble } from '../../src/formats/paper/tex/preamble.ts';
+import { texDocument } from '../../src/formats/paper/tex/tex-document.ts';
 import type { WrittenVersion } from '../../src/formats/paper/write-paper.ts';
 import { examSupport } from './exam-support.ts';
 
@@ -28,20 +28,14 @@ export function writeDocument(document: LatexDocument): string {
     ...(introduction === '' ? [] : [`${introduction}\\par\\bigskip`]),
     questions,
   ].join('\n\n');
-  return [
-    `% !TeX program = ${needsUnicodeEngine(body) ? 'lualatex' : 'pdflatex'}`,
-    `\\documentclass[11pt,${size}paper]{exam}`,
-    texPreamble(body, paper.language),
+  const support = [
     examSupport(words, version.blocks.length),
     `\\header{\\small ${escapeTex(paper.title)}}{}{\\small ${label}\\ifprintanswers${dot} ${words.key}\\fi}`,
     `\\footer{}{\\small ${words.page} \\thepage\\ ${words.of} \\numpages}{}`,
     '\\ifdefined\\paperkey\\printanswers\\fi',
-    '',
-    '\\begin{document}',
-    body,
-    '\\end{document}',
-    '',
-  ].join('\n');
+  ];
+  const documentClass = `[11pt,${size}paper]{exam}`;
+  return texDocument({ documentClass, language: paper.language, support, body });
 }
 
 /** The source of the key of a version, which reads the source of the version. */

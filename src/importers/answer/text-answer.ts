@@ -1,5 +1,5 @@
 /** Texts and numbers of a source as interactions. */
-import type { Content, NumericKey, TextKey } from '../../model/index.ts';
+import type { Content, ExtendedTextInteraction, NumericKey, TextKey } from '../../model/index.ts';
 import { draftHint, type ReadAnswer, type ReportFinding } from './read-answer.ts';
 
 /** Without any accepted text the item is a draft. */
@@ -25,7 +25,10 @@ export function numberAnswer(keys: readonly NumericKey[], unit?: string): ReadAn
 }
 
 /** A longer text that a person scores, with its sample answer if there is one. */
-export function writtenAnswer(sampleAnswer: Content): ReadAnswer {
+export function writtenAnswer(
+  sampleAnswer: Content,
+  limits: Pick<ExtendedTextInteraction, 'minWords' | 'maxWords'> = {},
+): ReadAnswer {
   return {
     type: 'essay',
     interactions: [
@@ -33,6 +36,7 @@ export function writtenAnswer(sampleAnswer: Content): ReadAnswer {
         kind: 'extended-text',
         id: 'response',
         ...(sampleAnswer.length > 0 && { sampleAnswer }),
+        ...limits,
       },
     ],
   };

@@ -1,6 +1,6 @@
 /** Canvas: QTI 1.2 of Classic Quizzes and New Quizzes. */
 import type { ImportedFile, Importer, Recognition } from '../../formats/importer.ts';
-import { importQti12 } from '../qti12/import-package.ts';
+import { importQti12 } from '../qti12/import-qti12.ts';
 import { recogniseQti12 } from '../qti12/recognise-qti12.ts';
 
 /** `stemma import canvas`. */

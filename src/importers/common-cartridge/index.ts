@@ -11,7 +11,7 @@ import type {
 import { elementAt, textOf } from '../../formats/xml-query.ts';
 import type { Assessment } from '../../model/index.ts';
 import { isArchive, openArchive } from '../archive/open-archive.ts';
-import { importQti12 } from '../qti12/import-package.ts';
+import { importQti12 } from '../qti12/import-qti12.ts';
 import { recogniseQti12 } from '../qti12/recognise-qti12.ts';
 import { type SourceDocuments, sourceDocuments } from '../qti12/source-documents.ts';
 import { otherResources } from './other-resources.ts';

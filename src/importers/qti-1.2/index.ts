@@ -1,6 +1,6 @@
 /** QTI 1.2 of any platform. */
 import type { ImportedFile, Importer, Recognition } from '../../formats/importer.ts';
-import { importQti12 } from '../qti12/import-package.ts';
+import { importQti12 } from '../qti12/import-qti12.ts';
 import { recogniseQti12 } from '../qti12/recognise-qti12.ts';
 
 /** `stemma import qti-1.2`. */

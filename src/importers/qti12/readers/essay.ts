@@ -1,6 +1,7 @@
 /** A longer text, or files, that a person scores. */
 import { plainContent } from '../../../formats/degradations/plain-content.ts';
 import type { Content } from '../../../model/index.ts';
+import { writtenAnswer } from '../../answer/text-answer.ts';
 import type { Question, QuestionReading } from '../question.ts';
 
 /** Limits of length and notes for grading are New Quizzes's. */
@@ -13,16 +14,10 @@ export function readEssay({ feedback, fields, responses, text }: Question): Ques
   const sampleAnswer =
     feedback.solution === undefined ? [] : text.block(feedback.solution, 'sampleAnswer');
   return {
-    type: 'essay',
-    interactions: [
-      {
-        kind: 'extended-text',
-        id: 'response',
-        ...(sampleAnswer.length > 0 && { sampleAnswer }),
-        ...(minWords !== undefined && { minWords }),
-        ...(maxWords !== undefined && { maxWords }),
-      },
-    ],
+    ...writtenAnswer(sampleAnswer, {
+      ...(minWords !== undefined && { minWords }),
+      ...(maxWords !== undefined && { maxWords }),
+    }),
     ...(notes.length > 0 && { notes }),
   };
 }
