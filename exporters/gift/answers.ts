@@ -1,6 +1,6 @@
 /** Answers between braces, by shape. */
 import { choiceFractions } from '../../src/formats/moodle/choice-fractions.ts';
-import { escapeGift } from '../../src/formats/moodle/gift-text.ts';
+import { escapeGift } from '../../src/formats/moodle/escape-gift.ts';
 import { matchRows } from '../../src/formats/moodle/match-rows.ts';
 import { numericAnswers } from '../../src/formats/moodle/numeric-answers.ts';
 import { textAnswers } from '../../src/formats/moodle/text-answers.ts';

@@ -1,5 +1,5 @@
 /** A question from its answers. */
-import { escapeGift } from '../../src/formats/moodle/gift-text.ts';
+import { escapeGift } from '../../src/formats/moodle/escape-gift.ts';
 import { solutionHeading } from '../../src/formats/moodle/headings.ts';
 import { underHeading } from '../../src/formats/moodle/under-heading.ts';
 import { stemWithUnits } from '../../src/formats/unit-line.ts';

@@ -4,7 +4,7 @@ import { delimitedMath } from '../../src/formats/delimited-math.ts';
 import type { Exporter } from '../../src/formats/exporter.ts';
 import { declareFidelity } from '../../src/formats/fidelity.ts';
 import { imagesAsText } from '../../src/formats/images-as-text.ts';
-import { escapeGift } from '../../src/formats/moodle/gift-text.ts';
+import { escapeGift } from '../../src/formats/moodle/escape-gift.ts';
 import { categoryOf, groupByTopic } from '../../src/formats/moodle/topic-groups.ts';
 import { noOptionsSchema } from '../../src/formats/no-options.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';

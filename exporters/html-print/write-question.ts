@@ -1,5 +1,5 @@
 /** A question for both files: that of the candidate and the key. */
-import { answerLines } from '../../src/formats/paper/answer-room.ts';
+import { answerLines } from '../../src/formats/paper/answer-lines.ts';
 import type { Item } from '../../src/model/index.ts';
 import type { HtmlContext } from './html-context.ts';
 import { answerPart, languageAttributes } from './writers/answer-part.ts';

@@ -1,6 +1,6 @@
 /** An item as an element: one question, or several that stay together. */
 import { escapeTex } from '../../src/content/to-tex/escape-tex.ts';
-import { answerLines } from '../../src/formats/paper/answer-room.ts';
+import { answerLines } from '../../src/formats/paper/answer-lines.ts';
 import { instructionOf } from '../../src/formats/paper/instruction.ts';
 import type { TexContext } from '../../src/formats/paper/tex/tex-context.ts';
 import { texKey } from '../../src/formats/paper/tex/tex-key.ts';

@@ -1,5 +1,5 @@
 /** A question in the exam class: stem, place for the answer, and the key, printed or not. */
-import { answerLines } from '../../src/formats/paper/answer-room.ts';
+import { answerLines } from '../../src/formats/paper/answer-lines.ts';
 import type { TexContext } from '../../src/formats/paper/tex/tex-context.ts';
 import { texKey } from '../../src/formats/paper/tex/tex-key.ts';
 import type { Item } from '../../src/model/index.ts';

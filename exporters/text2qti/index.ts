@@ -7,10 +7,10 @@ import { noOptionsSchema } from '../../src/formats/no-options.ts';
 import { newNotedFiles } from '../../src/formats/noted-files.ts';
 import { writeSelection } from '../../src/formats/write-selection.ts';
 import type { Assessment, Diagnostic, ItemBank } from '../../src/model/index.ts';
+import { assessmentHead } from './assessment-head.ts';
 import { newMarkdownWriter } from './markdown-writer.ts';
 import { planItems, planSections } from './plan-quiz.ts';
 import { printQuiz } from './print-quiz.ts';
-import { assessmentHead } from './quiz-head.ts';
 import { text2qtiTarget } from './target.ts';
 
 const target = 'text2qti';

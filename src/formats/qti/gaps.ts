@@ -20,7 +20,7 @@ import {
   operator,
   variable,
 } from './expressions.ts';
-import { isFixed } from './fixed-choice.ts';
+import { isFixed } from './is-fixed.ts';
 import type { QtiItemContext } from './item-parts.ts';
 import { responseDeclaration } from './response-declaration.ts';
 import { responseId } from './response-id.ts';

@@ -1,7 +1,7 @@
 /** One row as an item. */
 import type { ImportedItem } from '../../formats/importer.ts';
 import type { Content } from '../../model/index.ts';
-import { answerNote } from '../answer/draft-notes.ts';
+import { answerNote } from '../answer/answer-note.ts';
 import type { ReadAnswer, ReportFinding } from '../answer/read-answer.ts';
 import { contentOf } from '../answer/report-to.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';

@@ -1,7 +1,7 @@
 /** One question of the table as an item. */
 import type { ImportedItem } from '../../formats/importer.ts';
 import type { AuthoredMetadata, Content, Difficulty, ScoringPolicy } from '../../model/index.ts';
-import { answerNote } from '../answer/draft-notes.ts';
+import { answerNote } from '../answer/answer-note.ts';
 import type { ReadAnswer, ReportFinding } from '../answer/read-answer.ts';
 import type { FilesBeside } from '../item/files-beside.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';

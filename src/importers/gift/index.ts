@@ -9,7 +9,7 @@ import type {
 } from '../../formats/importer.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { reportTo } from '../answer/report-to.ts';
-import { topicOfCategory } from '../moodle/category-path.ts';
+import { topicOfCategory } from '../moodle/topic-of-category.ts';
 import { importText } from '../text/import-text.ts';
 import { recogniseText } from '../text/recognise-text.ts';
 import { hideEscapes, showEscapes } from './escapes.ts';

@@ -2,7 +2,7 @@
 import { parseItem } from '../../markdown/parse-item.ts';
 import { printItem } from '../../markdown/print-item.ts';
 import type { AuthoredItem } from '../../model/index.ts';
-import { contradictionIn } from './fits-type.ts';
+import { contradictionIn } from './contradiction-in.ts';
 
 /** The item, and what of it changed; or why no file can be written for it. */
 export type SettledItem =

@@ -14,7 +14,7 @@ import { element, type XmlElement } from '../../formats/xml.ts';
 import type { Diagnostic, Place } from '../../model/index.ts';
 import { reportTo } from '../answer/report-to.ts';
 import { emptyResult } from '../item/empty-result.ts';
-import { topicOfCategory } from '../moodle/category-path.ts';
+import { topicOfCategory } from '../moodle/topic-of-category.ts';
 import { importText } from '../text/import-text.ts';
 import { fieldOf } from './question-element.ts';
 import { readQuestion } from './read-question.ts';

@@ -8,7 +8,7 @@ import { newItemReader } from './content/item-reader.ts';
 import { readItem } from './item/read-item.ts';
 import { newAssetNames } from './package/asset-names.ts';
 import type { QtiDocument, QtiPackage } from './package/qti-package.ts';
-import { type SharedText, sharedTexts } from './package/stimulus-documents.ts';
+import { type SharedText, sharedTexts } from './package/shared-texts.ts';
 import { type PlacedItem, readTest } from './test/read-test.ts';
 import { sectionTexts } from './test/section-texts.ts';
 import { agreedWeights, categoriesOf, testReferences } from './test/test-references.ts';

@@ -1,8 +1,8 @@
 /** One question as an item. */
 import type { ImportedItem } from '../../formats/importer.ts';
 import type { AuthoredMetadata, Content } from '../../model/index.ts';
+import { answerNote } from '../answer/answer-note.ts';
 import { choiceAnswer } from '../answer/choice-answer.ts';
-import { answerNote } from '../answer/draft-notes.ts';
 import { draftHint, type ReadAnswer, type ReportFinding } from '../answer/read-answer.ts';
 import { literalKey, numberAnswer, textAnswer } from '../answer/text-answer.ts';
 import { newImportedItem } from '../item/new-imported-item.ts';

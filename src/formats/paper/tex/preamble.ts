@@ -1,5 +1,5 @@
 /** The beginning of a document: what the text in it needs, and nothing else. */
-import { mathDefinitions } from '../../../content/to-tex/math-aliases.ts';
+import { mathDefinitions } from '../../../content/to-tex/math-definitions.ts';
 import { unusualCharacters } from '../../../content/to-tex/tex-characters.ts';
 import { texSupport } from '../../../content/to-tex.ts';
 

@@ -12,7 +12,7 @@ import {
   setScore,
   variable,
 } from '../expressions.ts';
-import { isFixed } from '../fixed-choice.ts';
+import { isFixed } from '../is-fixed.ts';
 import type { QtiItemParts, QtiItemWriter, QtiScoring } from '../item-parts.ts';
 import { type Mapping, responseDeclaration } from '../response-declaration.ts';
 import { responseId } from '../response-id.ts';

@@ -8,7 +8,7 @@ import {
 } from '../declarations/response.ts';
 import { type ProcessingContext, UnsupportedRuleError } from './context.ts';
 import { evaluate, runRules } from './rules.ts';
-import { templateRules } from './templates.ts';
+import { templateRules } from './template-rules.ts';
 import { alternatives, nullValue, numeric, parseValue, type Value } from './value.ts';
 
 /** Responses as QTI writes them, by identifier; absent is blank. */

@@ -2,7 +2,7 @@
 import { contentToText } from '../../../content/to-text.ts';
 import { plainContent } from '../../../formats/degradations/plain-content.ts';
 import type { Choice } from '../../../model/index.ts';
-import { answerNote } from '../../answer/draft-notes.ts';
+import { answerNote } from '../../answer/answer-note.ts';
 import { doubtOf, type ReadChoice, readChoices } from '../choices.ts';
 import { type Condition, equalValues, givesPoints } from '../conditions.ts';
 import { type Question, type QuestionReading, reportNoKey } from '../question.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeTex } from '../../../../src/content/to-tex/escape-tex.ts';
-import { mathDefinitions } from '../../../../src/content/to-tex/math-aliases.ts';
+import { mathDefinitions } from '../../../../src/content/to-tex/math-definitions.ts';
 import { unusualCharacters } from '../../../../src/content/to-tex/tex-characters.ts';
 import { contentToTex } from '../../../../src/content/to-tex.ts';
 import type { Content } from '../../../../src/model/index.ts';
