@@ -61,7 +61,8 @@ const ultra: RowTarget = {
   carries: {
     choices: partly('Options of a menu are plain text and the same in all menus.'),
     keys: partly(
-      'A number has one value with an absolute tolerance; white space inside a text counts.',
+      'A number has one value with an absolute tolerance, and which spellings of it are read is up ' +
+        'to Blackboard; white space inside a text counts.',
     ),
     unit: degraded('The unit stands in the stem, not beside the field.'),
     sampleAnswer: 'exact',

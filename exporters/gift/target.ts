@@ -58,7 +58,8 @@ export const giftTarget: ItemTarget<WriteContext, string> = {
     'choices.feedback': partly('Feedback on right and wrong responses joins it in true/false.'),
     targets: partly('The answers of a matching are plain text.'),
     keys: partly(
-      'Texts are compared with their white space and with * for any characters, whatever their case.',
+      'Texts are compared with their white space and with * for any characters, whatever their ' +
+        'case; which spellings of a number are read is up to Moodle.',
     ),
     unit: degraded('The unit stands in the text, behind the field.'),
     images: degraded('Images leave their alternative text: GIFT has no files.'),

@@ -80,7 +80,8 @@ export function moodleTarget(
       choices: partly('True always stands before False.'),
       targets: partly('The answers of a matching are plain text.'),
       keys: partly(
-        'Texts are compared with their white space and with * for any characters; a bound is always accepted.',
+        'Texts are compared with their white space and with * for any characters; a bound is always ' +
+          'accepted, and which spellings of a number are read is up to Moodle.',
       ),
       areas: partly('Only regions that are right are kept.'),
       'areas.label': omitted('Regions have no labels.'),

@@ -53,7 +53,10 @@ export const text2qtiTarget: QuestionTarget = {
     'feedback.incorrect': partly('What a person scores has feedback on any response only.'),
     solution: 'exact',
     sampleAnswer: partly('A sample answer stands as the solution, or is lost beside one.'),
-    keys: partly('Bounds of a number have four decimals; white space inside a text counts.'),
+    keys: partly(
+      'Bounds of a number have four decimals, and which spellings of it are read is up to Canvas; ' +
+        'white space inside a text counts.',
+    ),
     unit: degraded('The unit stands in the stem, not beside the field.'),
     math: partly('Displayed formulas stand in the text.'),
     code: partly('Tabs in code become spaces.'),
