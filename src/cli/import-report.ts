@@ -1,5 +1,7 @@
 /** What is said of an import: formats, findings, changes and counts. */
 import { resolve } from 'node:path';
+import { renderJson } from '../diagnostics/render-json.ts';
+import { visibleText } from '../diagnostics/visible-text.ts';
 import { decodeText } from '../importers/text/decode-text.ts';
 import { describeConfidence } from '../node/import/choose-importer.ts';
 import type { ImportReport } from '../node/import/import-into-bank.ts';
@@ -7,16 +9,32 @@ import { readSourceFile } from '../node/import/source-file.ts';
 import { pathPrefix } from './bank-option.ts';
 import type { CliHost } from './cli-host.ts';
 import { countFindings, findingsText } from './report-diagnostics.ts';
+import { writeOutput } from './write-output.ts';
 
-/** Says all of it. @param paths of the files, as named on the command line */
+/** Beyond this many warnings or notes of one kind the others are only counted. */
+const mostOfAKind = 10;
+
+/**
+ * Says all of it; every single finding goes to the file of the report, if there is one.
+ * @param paths of the files, as named on the command line
+ */
 export function printImportReport(
   report: ImportReport,
   paths: readonly string[],
-  isDryRun: boolean,
+  { isDryRun, file }: { readonly isDryRun: boolean; readonly file?: string | undefined },
   host: CliHost,
 ): void {
   printRecognised(report, host);
   printFindings(report, paths, host);
+  if (file !== undefined) {
+    const { diagnostics } = report;
+    const plain = { ...host, hasColors: false };
+    const source = { root: host.cwd, readSource: sourceReader(paths, host) };
+    const text = file.endsWith('.json')
+      ? renderJson(diagnostics)
+      : findingsText(diagnostics, source, plain);
+    writeOutput(file, text, host);
+  }
   printChanges(report, isDryRun, host);
   host.err(`${summary(report, isDryRun)}\n`);
 }
@@ -34,24 +52,45 @@ function printRecognised({ recognised }: ImportReport, host: CliHost): void {
   }
 }
 
-/** Problems with their lines; what is only good to know on one line each. */
+/**
+ * Problems with their lines; what is only good to know on one line each. Errors, which name what
+ * was left out, are all printed.
+ */
 function printFindings(
   { diagnostics }: ImportReport,
   paths: readonly string[],
   host: CliHost,
 ): void {
-  const problems = diagnostics.filter(({ severity }) => severity !== 'info');
+  const printed = new Map<string, number>();
+  const shown = diagnostics.filter(({ severity, code }) => {
+    const count = (printed.get(code) ?? 0) + 1;
+    printed.set(code, count);
+    return severity === 'error' || count <= mostOfAKind;
+  });
+  const problems = shown.filter(({ severity }) => severity !== 'info');
+  const source = { root: host.cwd, readSource: sourceReader(paths, host) };
+  host.out(findingsText(problems, source, host));
+  for (const { severity, message, place } of shown) {
+    if (severity === 'info') host.out(visibleText(`${place?.file}: ${message}\n`));
+  }
+  for (const [code, count] of printed) {
+    const left = count - shown.filter((finding) => finding.code === code).length;
+    if (left > 0) host.out(`… and ${left} more of ${code}; --report FILE lists every one.\n`);
+  }
+}
+
+/** Reads the imported files again for the lines that findings are about, each once. */
+function sourceReader(
+  paths: readonly string[],
+  host: CliHost,
+): (named: string) => string | undefined {
   const texts = new Map<string, string | undefined>();
-  const readSource = (named: string): string | undefined => {
+  return (named) => {
     const path = paths.find((one) => one === named || one.replace(/\.gz$/i, '') === named);
     if (path === undefined) return undefined;
     if (!texts.has(named)) texts.set(named, textOf(resolve(host.cwd, path)));
     return texts.get(named);
   };
-  host.out(findingsText(problems, { root: host.cwd, readSource }, host));
-  for (const { severity, message, place } of diagnostics) {
-    if (severity === 'info') host.out(`${place?.file}: ${message}\n`);
-  }
 }
 
 function textOf(path: string): string | undefined {
@@ -65,7 +104,7 @@ function printChanges({ changes, target }: ImportReport, isDryRun: boolean, host
   for (const { action, path, origin, assets } of changes) {
     if (action === 'add' && !isDryRun) continue;
     const from = origin === undefined ? '' : `  from ${origin}`;
-    host.out(`${action.padEnd(8)} ${prefix}${path}${from}\n`);
+    host.out(visibleText(`${action.padEnd(8)} ${prefix}${path}${from}\n`));
     if (!isDryRun) continue;
     for (const asset of assets) host.out(`add      ${prefix}${asset}\n`);
   }

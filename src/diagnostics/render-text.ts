@@ -1,5 +1,6 @@
 /** Findings for people: what, where, the line with a caret, what to do. */
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What the rendering needs from its host. */
 export interface TextOptions {
@@ -27,7 +28,7 @@ export function renderText(finding: Diagnostic, options: TextOptions): string {
   const { place, severity, code, message, hint } = finding;
   const style = options.style ?? ((text: string) => text);
   const head = [
-    ...(place ? [style((options.root ?? '') + placeInWords(place), 'place')] : []),
+    ...(place ? [style(visibleText((options.root ?? '') + placeInWords(place)), 'place')] : []),
     style(severity, severity),
     style(code, 'code'),
   ].join(' ');
@@ -35,9 +36,9 @@ export function renderText(finding: Diagnostic, options: TextOptions): string {
     (part): part is string => part !== undefined,
   );
   const subject = place || about.length === 0 ? '' : `${about.join(', ')}: `;
-  const lines = [head, `  ${subject}${message}`];
+  const lines = [head, visibleText(`  ${subject}${message}`)];
   if (place) lines.push(...excerpt(place, options).map((line) => style(line, 'gutter')));
-  if (hint !== undefined) lines.push(style(`  ${hint}`, 'hint'));
+  if (hint !== undefined) lines.push(style(visibleText(`  ${hint}`), 'hint'));
   return lines.join('\n');
 }
 
@@ -57,7 +58,7 @@ function excerpt(place: Place, options: TextOptions): string[] {
   if (text === undefined || text.trim() === '') return [];
   const number = String(line);
   const shown = window(text, column ?? 1);
-  const lines = [`  ${number} | ${shown.text}`];
+  const lines = [`  ${number} | ${visibleText(shown.text)}`];
   if (column === undefined) return lines;
   const end = place.endLine === line ? (place.endColumn ?? column) : text.trimEnd().length + 1;
   const carets = widthOf(text.slice(column - 1, Math.min(end - 1, shown.end)));
