@@ -25,7 +25,7 @@ export function printImportReport(
   host: CliHost,
 ): void {
   printRecognised(report, host);
-  printFindings(report, paths, host);
+  printFindings(report, paths, file ?? 'a file given by --report', host);
   if (file !== undefined) {
     const { diagnostics } = report;
     const plain = { ...host, hasColors: false };
@@ -55,10 +55,12 @@ function printRecognised({ recognised }: ImportReport, host: CliHost): void {
 /**
  * Problems with their lines; what is only good to know on one line each. Errors, which name what
  * was left out, are all printed.
+ * @param whole what has every finding, in words
  */
 function printFindings(
   { diagnostics }: ImportReport,
   paths: readonly string[],
+  whole: string,
   host: CliHost,
 ): void {
   const printed = new Map<string, number>();
@@ -75,7 +77,7 @@ function printFindings(
   }
   for (const [code, count] of printed) {
     const left = count - shown.filter((finding) => finding.code === code).length;
-    if (left > 0) host.out(`… and ${left} more of ${code}; --report FILE lists every one.\n`);
+    if (left > 0) host.out(`… and ${left} more of ${code}: ${whole} has every one.\n`);
   }
 }
 

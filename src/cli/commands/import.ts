@@ -27,6 +27,7 @@ interface ImportCommandOptions {
   readonly onDuplicate: DuplicatePolicy;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
+  readonly report?: string;
 }
 
 /** Turns files of other formats into items. */
@@ -50,6 +51,7 @@ export const importCommand: CliCommand = ({ host, end }) =>
     )
     .option('--dry-run', 'write nothing')
     .option('--strict', 'warnings fail as errors do')
+    .option('--report <file>', 'write every finding to a file, as JSON where it ends in .json')
     .addHelpText('after', formatHelp())
     .action(async (format: string, files: readonly string[], options: ImportCommandOptions) => {
       end(await runImport(format, files, options, host));
@@ -78,7 +80,7 @@ async function runImport(
     onWrite: (done) => writing.show(done),
   }).catch(asUsageError);
   for (const line of [bank, reading, writing]) line.end();
-  printImportReport(report, paths, isDryRun, host);
+  printImportReport(report, paths, { isDryRun, file: options.report }, host);
   const failing = options.strict ? ['error', 'warning'] : ['error'];
   return report.diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
 }

@@ -200,6 +200,19 @@ describe('stemma import', () => {
     expect(existsSync(join(folder, 'bank'))).toBe(false);
   });
 
+  test('prints ten notes of a kind and counts the others; a report has all of them', async () => {
+    write('q.json', JSON.stringify(Array.from({ length: 31 }, () => question)));
+    const args = ['import', 'auto', 'q.json', '--into', 'bank', '--dry-run'];
+    const { out } = await stemma(...args);
+    expect(out.match(/The question is in the bank as/g)).toHaveLength(10);
+    expect(out).toContain('… and 20 more of import-duplicate');
+    await stemma(...args, '--report', 'all.json');
+    const all: readonly { code: string }[] = JSON.parse(
+      readFileSync(join(folder, 'all.json'), 'utf8'),
+    );
+    expect(all.filter(({ code }) => code === 'import-duplicate')).toHaveLength(30);
+  });
+
   test.each([
     ['an unknown format', ['import', 'q2lm', 'q.json'], 'Did you mean q2lms?'],
     ['a file that is not there', ['import', 'auto', 'none.json'], 'There is no file none.json.'],
