@@ -1,6 +1,8 @@
 /** Markdown that is no item: descriptions, fields of imported questions. */
 import type { Content } from '../model/index.ts';
 import type { BodyReader } from './body-reader.ts';
+import { byIdentifier, definitionsIn } from './definitions.ts';
+import { disarmLinks } from './disarm-links.ts';
 import { type Dialect, parseMarkdown } from './parse-markdown.ts';
 import { readContent } from './read-content.ts';
 import { tooDeep } from './too-deep.ts';
@@ -11,24 +13,26 @@ const buried = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){100}/m;
 
 /**
  * The content that a text says; problems in it are passed over. A text that no parser works
- * through in time, or that is nested deeper than anybody reads, is taken for plain words.
+ * through in time, or that is nested deeper than anybody reads, is taken for plain words. A link
+ * that could run code is none.
  */
 export function parseContent(markdown: string, dialect: Dialect = 'md'): Content {
   const text = markdown.replace(/\r\n?/g, '\n');
+  if (isHopeless(text)) return plain(text);
+  const root = parseMarkdown(text, dialect);
+  if (tooDeep(root)) return plain(text);
   const reader: BodyReader = {
     text,
     dialect,
     isDraft: false,
     variables: undefined,
-    definitions: new Map(),
+    definitions: byIdentifier(definitionsIn(root, text)),
     usedDefinitions: new Set(),
     report: () => undefined,
     reportKey: () => undefined,
     useAsset: () => undefined,
   };
-  if (isHopeless(text)) return plain(text);
-  const root = parseMarkdown(text, dialect);
-  return tooDeep(root) ? plain(text) : readContent(root.children, reader);
+  return disarmLinks(readContent(root.children, reader));
 }
 
 function isHopeless(text: string): boolean {
