@@ -93,7 +93,14 @@ describe.each(['classic', 'new-quizzes'] as const)('the sample bank for %s', (pr
       { path: 'all.zip', bytes: zipFiles(files) },
       { readBeside: () => undefined },
     );
-    expect(imported.diagnostics).toEqual([]);
+    // In Classic a stimulus stands before its questions as a text, which no assessment can name.
+    const isAlone = profile === 'classic' && container !== 'bank';
+    const told = new Set(imported.diagnostics.map(({ code, message }) => `${code} ${message}`));
+    const texts = bank.stimuli.map(
+      ({ title }) =>
+        `import-assessment-incomplete All: the text “${title}” was imported, but stands in no assessment.`,
+    );
+    expect(told).toEqual(new Set(isAlone ? texts : []));
     expect(imported.found).toBe(imported.items.length);
     const found = new Map(imported.items.map(({ item }) => [item.id, item]));
     const losses = Map.groupBy(diagnostics, ({ item }) => item);
