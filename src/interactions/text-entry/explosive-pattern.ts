@@ -14,6 +14,9 @@ const shared = 3;
 /** A part that is repeated more often than this has as many ways to match as the text is long. */
 const long = 8;
 
+/** Characters: the pattern of a short answer is short, and a longer one takes long to examine. */
+const longest = 5_000;
+
 /** A repetition whose characters the next one may take; undefined: any. */
 type Pending = ReadonlySet<string> | undefined;
 
@@ -36,6 +39,7 @@ interface Open {
  * count for more: each multiplies the ways by the length of the text.
  */
 export function isExplosive(source: string): boolean {
+  if (source.length > longest) return true;
   const groups: Open[] = [];
   let group = opened([], false);
   let choices = 0;
