@@ -18,10 +18,17 @@ import type {
   Variable,
 } from '../../../src/model/index.ts';
 
-/** The fields that differ, each with both values in words. */
-export function differences(original: Item, imported: Item): ReadonlyMap<ItemField, string> {
-  const before = valuesOf(original);
-  const after = valuesOf(imported);
+/**
+ * The fields that differ, each with both values in words.
+ * @param changed fields that may differ: formulas, images and the like in them are not compared
+ */
+export function differences(
+  original: Item,
+  imported: Item,
+  changed: ReadonlySet<string>,
+): ReadonlyMap<ItemField, string> {
+  const before = valuesOf(original, changed);
+  const after = valuesOf(imported, changed);
   const found = new Map<ItemField, string>();
   for (const [field, value] of before) {
     const other = after.get(field);
@@ -31,9 +38,9 @@ export function differences(original: Item, imported: Item): ReadonlyMap<ItemFie
 }
 
 /** Each field as a text that is the same for equal values. */
-function valuesOf(item: Item): ReadonlyMap<ItemField, string> {
+function valuesOf(item: Item, changed: ReadonlySet<string>): ReadonlyMap<ItemField, string> {
   const { feedback, interactions } = item;
-  const contents = itemContents(item);
+  const contents = itemContents(item).filter(({ field }) => !changed.has(field));
   const nodes = (...types: readonly Nodes['type'][]): readonly Nodes[] =>
     contents.flatMap(({ content }) => nodesOf(content).filter(({ type }) => types.includes(type)));
   const values: Partial<Readonly<Record<ItemField, unknown>>> = {
