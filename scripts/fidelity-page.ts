@@ -4,7 +4,7 @@ import type { FidelityDeclaration } from '../src/formats/fidelity.ts';
 import type { FieldFidelity } from '../src/formats/field-fidelity.ts';
 import { fieldLabel, type ItemField } from '../src/formats/item-fields.ts';
 import { itemShapes, shapeLabel } from '../src/formats/item-shape.ts';
-import { exportOptions } from '../src/node/export-options.ts';
+import { formatOptions } from '../src/node/format-options.ts';
 
 const preamble = `# What each format carries
 
@@ -31,7 +31,7 @@ interface Declared {
 /** The whole page. */
 export function fidelityPage(): string {
   const declared = exportTargets.map((target): Declared => {
-    const options = exportOptions<never>(target.exporter, target.options);
+    const options = formatOptions<never>(target.exporter, target.options);
     return { target, declaration: target.exporter.fidelity(options) };
   });
   return `${[preamble, matrix(declared), ...declared.map(section)].join('\n')}`;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { ExportOptionsError } from '../node/export-options.ts';
+import { FormatOptionsError } from '../node/format-options.ts';
 import { BankNotFoundError } from '../node/index-bank.ts';
 import { projectRoot } from '../node/project-root.ts';
 import type { CliHost } from './cli-host.ts';
@@ -50,7 +50,7 @@ function isUsage(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
     error instanceof BankNotFoundError ||
-    error instanceof ExportOptionsError
+    error instanceof FormatOptionsError
   );
 }
 

@@ -3,7 +3,7 @@ import type { ExportedFile, Exporter, ExportHost, ExportSelection } from '../for
 import { zipFiles } from '../formats/zip.ts';
 import type { Diagnostic, ItemBank } from '../model/index.ts';
 import { openExportMemory } from './export-memory.ts';
-import { exportOptions } from './export-options.ts';
+import { formatOptions } from './format-options.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** What of an opened bank an export needs. */
@@ -22,7 +22,7 @@ export interface ExportedPackage {
 /**
  * Exports a selection. The bytes depend on the bank's content, the selection and the options only.
  * @param options by name, over those of `bank.yml`
- * @throws ExportOptionsError
+ * @throws FormatOptionsError
  */
 export async function exportPackage<Options>(
   exporter: Exporter<Options>,
@@ -30,7 +30,7 @@ export async function exportPackage<Options>(
   selection: ExportSelection,
   options: Readonly<Record<string, unknown>> = {},
 ): Promise<ExportedPackage> {
-  const complete = exportOptions<Options>(exporter, {
+  const complete = formatOptions<Options>(exporter, {
     ...bank.settings.export[exporter.name],
     ...options,
   });

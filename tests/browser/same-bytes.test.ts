@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportTargets } from '../../exporters/targets.ts';
 import type { ExportSelection } from '../../src/formats/exporter.ts';
-import { exportOptions } from '../../src/node/export-options.ts';
+import { formatOptions } from '../../src/node/format-options.ts';
 import { type OpenedBank, openBank } from '../../src/node/open-bank.ts';
 import { exportPackage } from '../../src/node/run-export.ts';
 import { bundle } from './bundle.ts';
@@ -64,7 +64,7 @@ describe('the sample bank in Chromium', () => {
     'is the same package as in Node: %s',
     async (name, { exporter, options }) => {
       const { bytes } = await exportPackage(exporter, source, selection, options);
-      const complete = exportOptions<object>(exporter, options);
+      const complete = formatOptions<object>(exporter, options);
       const encoded: string = await page.evaluate(
         `window.exportInPage(${JSON.stringify(name)}, ${JSON.stringify(complete)})`,
       );

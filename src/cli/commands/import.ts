@@ -6,7 +6,7 @@ import { Option } from 'commander';
 import type { DuplicatePolicy } from '../../bank/import/merge-types.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
 import { importers } from '../../importers/index.ts';
-import { ExportOptionsError } from '../../node/export-options.ts';
+import { FormatOptionsError } from '../../node/format-options.ts';
 import { TargetError } from '../../node/import/find-target.ts';
 import { importIntoBank } from '../../node/import/import-into-bank.ts';
 import { readSourceFile, type SourceFile } from '../../node/import/source-file.ts';
@@ -124,7 +124,7 @@ function asUsageError(error: unknown): never {
   const isTheirs =
     error instanceof TargetError ||
     error instanceof OutsideError ||
-    error instanceof ExportOptionsError ||
+    error instanceof FormatOptionsError ||
     (error instanceof Error && 'syscall' in error);
   throw isTheirs ? new UsageError(error.message) : error;
 }

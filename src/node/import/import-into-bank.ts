@@ -42,7 +42,7 @@ export interface ImportReport extends PlannedImport {
 
 /**
  * Imports files. An empty folder becomes a bank.
- * @throws TargetError, OutsideError, ExportOptionsError, or the system's error
+ * @throws TargetError, OutsideError, FormatOptionsError, or the system's error
  */
 export async function importIntoBank(request: ImportOptions): Promise<ImportReport> {
   const { files, format, options, policy, isDryRun, onWrite } = request;

@@ -8,7 +8,7 @@ import type { SqliteEngine } from '../../formats/sqlite.ts';
 import { emptyResult } from '../../importers/item/empty-result.ts';
 import { suggestFolder } from '../../importers/suggest-id.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import { exportOptions } from '../export-options.ts';
+import { formatOptions } from '../format-options.ts';
 import { chooseImporter } from './choose-importer.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -32,7 +32,7 @@ export interface FileReading extends ImportResult {
 
 /**
  * Everything that the file holds. Formulas that cannot be typeset are reported.
- * @throws ExportOptionsError when the options do not fit the importer
+ * @throws FormatOptionsError when the options do not fit the importer
  */
 export function readFileItems(file: SourceFile, reading: ReadingOptions): FileReading {
   const { format, options = {}, sqlite } = reading;
@@ -41,7 +41,7 @@ export function readFileItems(file: SourceFile, reading: ReadingOptions): FileRe
   if (!choice.ok) return emptyResult(choice.diagnostic);
   const { importer, recognition } = choice;
   const { name, optionsSchema = noOptions } = importer;
-  const checked = exportOptions<Readonly<Record<string, unknown>>>(
+  const checked = formatOptions<Readonly<Record<string, unknown>>>(
     { name, optionsSchema },
     options,
   );

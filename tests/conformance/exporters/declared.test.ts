@@ -4,7 +4,7 @@ import type { FidelityDeclaration } from '../../../src/formats/fidelity.ts';
 import { hasField, isItemField } from '../../../src/formats/item-fields.ts';
 import { itemShape } from '../../../src/formats/item-shape.ts';
 import type { Diagnostic, Item } from '../../../src/model/index.ts';
-import { exportOptions } from '../../../src/node/export-options.ts';
+import { formatOptions } from '../../../src/node/format-options.ts';
 import type { ExportSource } from '../../../src/node/run-export.ts';
 import { itemsOf, madeSource, sampleSource } from './every-item.ts';
 import { exportAll } from './export-all.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 function declarationOf({ exporter, options }: ExportTarget): FidelityDeclaration {
-  return exporter.fidelity(exportOptions<never>(exporter, options));
+  return exporter.fidelity(formatOptions<never>(exporter, options));
 }
 
 /** What is wrong about a loss, if it is not as declared. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exportTargets } from '../../../exporters/targets.ts';
 import { parseXml } from '../../../src/formats/parse-xml.ts';
 import { unzipFiles } from '../../../src/formats/unzip.ts';
-import { exportOptions } from '../../../src/node/export-options.ts';
+import { formatOptions } from '../../../src/node/format-options.ts';
 import {
   type ExportedPackage,
   type ExportSource,
@@ -77,7 +77,7 @@ describe.each(exportTargets.map((target) => [target.name, target] as const))('%s
 
     const { bytes, diagnostics } = await exportPackage(exporter, source, selection, options);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const { assessments } = exporter.fidelity(exportOptions<never>(exporter, options));
+    const { assessments } = exporter.fidelity(formatOptions<never>(exporter, options));
     if (assessments === undefined) expect(searchableText(bytes)).toContain(assessment.title);
     else expect(diagnostics.map(({ place }) => place?.file)).toContain(assessment.path);
   });

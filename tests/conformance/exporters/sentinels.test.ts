@@ -3,7 +3,7 @@ import { exportTargets } from '../../../exporters/targets.ts';
 import type { FieldFidelity } from '../../../src/formats/field-fidelity.ts';
 import type { ItemField } from '../../../src/formats/item-fields.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
-import { exportOptions } from '../../../src/node/export-options.ts';
+import { formatOptions } from '../../../src/node/format-options.ts';
 import { exportAll } from './export-all.ts';
 import { searchableText } from './searchable-text.ts';
 import { type SentinelItem, sentinelItems, sentinelSource } from './sentinel-items.ts';
@@ -38,7 +38,7 @@ describe.each(exportTargets.map((target) => [target.name, target] as const))('%s
   test('has in it what it declares to carry, and nothing that it denies', async () => {
     const { exporter, options } = target;
     const { bytes, diagnostics } = await exportAll(target, source);
-    const { fields } = exporter.fidelity(exportOptions<never>(exporter, options));
+    const { fields } = exporter.fidelity(formatOptions<never>(exporter, options));
     const text = searchableText(bytes);
     expect(text).toContain('zqsinglestemzq');
     expect(items.flatMap((item) => breaches(item, fields, diagnostics, text))).toEqual([]);

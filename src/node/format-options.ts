@@ -1,15 +1,15 @@
-/** Checks the options of an export against the exporter's schema. */
+/** Checks the options of an export or import against the schema of its format. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { SchemaIssue } from '../bank/schema-check.ts';
 import { schemaIssues } from './schema-issues.ts';
 
-/** The options do not fit the exporter's schema. */
-export class ExportOptionsError extends Error {
-  override readonly name = 'ExportOptionsError';
+/** The options do not fit the schema of the format. */
+export class FormatOptionsError extends Error {
+  override readonly name = 'FormatOptionsError';
   readonly issues: readonly SchemaIssue[];
 
-  constructor(exporter: string, issues: readonly SchemaIssue[]) {
-    super(`The options of ${exporter} are wrong: ${issues.map(inWords).join(' ')}`);
+  constructor(format: string, issues: readonly SchemaIssue[]) {
+    super(`The options of ${format} are wrong: ${issues.map(inWords).join(' ')}`);
     this.issues = issues;
   }
 }
@@ -17,10 +17,10 @@ export class ExportOptionsError extends Error {
 /**
  * The options with defaults filled in. Texts, as a command line gives them, are read as what the
  * schema asks for.
- * @throws ExportOptionsError
+ * @throws FormatOptionsError
  */
-export function exportOptions<Options>(
-  exporter: { readonly name: string; readonly optionsSchema: object },
+export function formatOptions<Options>(
+  format: { readonly name: string; readonly optionsSchema: object },
   options: Readonly<Record<string, unknown>>,
 ): Options {
   const ajv = new Ajv2020({
@@ -30,10 +30,10 @@ export function exportOptions<Options>(
     useDefaults: true,
     coerceTypes: true,
   });
-  const isValid = ajv.compile<Options>(exporter.optionsSchema);
+  const isValid = ajv.compile<Options>(format.optionsSchema);
   const data: unknown = structuredClone(options);
   if (isValid(data)) return data;
-  throw new ExportOptionsError(exporter.name, schemaIssues(isValid.errors ?? []));
+  throw new FormatOptionsError(format.name, schemaIssues(isValid.errors ?? []));
 }
 
 /** A name that is no option's is told with those that are. */
