@@ -1,7 +1,5 @@
 /** Opens a bank by its headers, so that items can be taken one by one however many there are. */
 import { hash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { bankFileKind } from '../bank/bank-path.ts';
 import { completeItem } from '../bank/complete-item.ts';
 import type { ItemHeader } from '../bank/item-header.ts';
@@ -11,13 +9,16 @@ import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
 import { bankChecks } from './bank-checks.ts';
 import { openItemStore, type Progress } from './item-store.ts';
-import { listBankFiles } from './list-bank-files.ts';
 import { readTextFile } from './read-text-file.ts';
+import type { BankSource } from './source/bank-source.ts';
+import { directorySource } from './source/directory-source.ts';
 
 /** The header of an item that lies in a file. */
 export interface IndexedItem extends ItemHeader {
   /** Changes with the item's file and with the defaults that apply to it, and with nothing else. */
   readonly digest: string;
+  /** SHA-256 of the item's file, in hexadecimal. */
+  readonly fileDigest: string;
 }
 
 /** A bank whose items are read when they are asked for. */
@@ -52,25 +53,21 @@ export interface IndexOptions {
   readonly onProgress?: Progress;
 }
 
-/** The directory of a bank does not exist. */
-export class BankNotFoundError extends Error {
-  override readonly name = 'BankNotFoundError';
-}
-
 /**
- * Reads and links the bank in `directory`, with the help of the cache.
+ * Reads and links a bank with the help of the cache.
+ * @param bank a directory, or where else its files come from
  * @throws BankNotFoundError
  */
 export async function indexBank(
-  directory: string,
+  bank: string | BankSource,
   { onProgress }: IndexOptions = {},
 ): Promise<BankIndex> {
-  const root = findRoot(directory);
-  const { paths, diagnostics: listing } = listBankFiles(root);
+  const source = typeof bank === 'string' ? directorySource(bank) : bank;
+  const { paths, diagnostics: listing } = source.list();
   const files = new Set(paths);
-  const sources = readSources(root, paths.filter(isFrame));
+  const sources = readSources(source, paths.filter(isFrame));
   const frame = readFrame(sources.texts, bankChecks);
-  const store = openItemStore(root);
+  const store = openItemStore(source);
   const summaries = await store.summarize(
     paths.filter((path) => bankFileKind(path) === 'item'),
     onProgress,
@@ -82,13 +79,13 @@ export async function indexBank(
     summaries: summaries.map(({ summary }) => summary),
   });
   const loadAuthored = async (item: IndexedItem): Promise<AuthoredItem> => {
-    const authored = await store.load(item.path, digests.get(item.path) ?? '');
+    const authored = await store.load(item.path, item.fileDigest);
     if (authored === undefined)
       throw new Error(`${item.path} has changed and is no item any more.`);
     return authored;
   };
   return {
-    root,
+    root: source.root,
     settings: frame.settings,
     items: link.headers.map((header) => withDigest(header, digests)),
     assessments: link.assessments,
@@ -104,22 +101,12 @@ export async function indexBank(
     loadAuthored,
     loadItem: async (item) => completeItem(await loadAuthored(item), item),
     readSource: (path) => {
-      const file = files.has(path) ? readTextFile(root, path) : undefined;
+      const file = files.has(path) ? readTextFile(source, path) : undefined;
       return file?.ok ? file.source : undefined;
     },
-    readAsset: (path) => (files.has(path) ? readFileSync(join(root, path)) : undefined),
+    readAsset: (path) => (files.has(path) ? source.read(path) : undefined),
     close: store.close,
   };
-}
-
-function findRoot(directory: string): string {
-  try {
-    const root = realpathSync(directory);
-    if (statSync(root).isDirectory()) return root;
-  } catch {
-    throw new BankNotFoundError(`There is no folder ${directory}.`);
-  }
-  throw new BankNotFoundError(`${directory} is no folder.`);
 }
 
 function isFrame(path: string): boolean {
@@ -127,13 +114,13 @@ function isFrame(path: string): boolean {
 }
 
 function readSources(
-  root: string,
+  source: BankSource,
   paths: readonly string[],
 ): { readonly texts: Map<string, string>; readonly diagnostics: Diagnostic[] } {
   const texts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
-    const file = readTextFile(root, path);
+    const file = readTextFile(source, path);
     if (file.ok) texts.set(path, file.source);
     else diagnostics.push(file.diagnostic);
   }
@@ -142,6 +129,7 @@ function readSources(
 
 function withDigest(header: ItemHeader, digests: ReadonlyMap<string, string>): IndexedItem {
   const { text: _, ...complete } = header;
-  const digest = hash('sha256', `${digests.get(header.path)}\n${JSON.stringify(complete)}`);
-  return { ...header, digest };
+  const fileDigest = digests.get(header.path) ?? '';
+  const digest = hash('sha256', `${fileDigest}\n${JSON.stringify(complete)}`);
+  return { ...header, digest, fileDigest };
 }

@@ -5,6 +5,7 @@ import { openCache } from './cache.ts';
 import { codeVersion, readingRooms } from './code-version.ts';
 import { type PackedItemFile, packItemFile, readItems } from './read-items.ts';
 import { readTextFile } from './read-text-file.ts';
+import type { BankSource } from './source/bank-source.ts';
 
 /** A summary with the digest of the file it was made from. */
 export interface StoredSummary {
@@ -24,19 +25,35 @@ export interface ItemStore {
   readonly close: () => void;
 }
 
-/** Opens the store for the bank at `root`. */
-export function openItemStore(root: string): ItemStore {
+/** Items that were read before, by path and digest of their file. */
+export interface KeptItems {
+  /** `undefined` when the file was not read yet, `null` when it gives no item. */
+  readonly find: (path: string, digest: string) => AuthoredItem | null | undefined;
+  readonly close: () => void;
+}
+
+/** Opens what is kept of items, whatever bank they are of. */
+export function openKeptItems(): KeptItems {
   const cache = openCache('items');
-  const version = codeVersion(readingRooms);
-  const keyOf = (part: 'summary' | 'item', { path, digest }: StoredKey): string =>
-    `${version} ${part} ${digest} ${path}`;
+  return {
+    find: (path, digest) => {
+      const text = cache.get(keyOf('item', { path, digest }));
+      return text === undefined ? undefined : JSON.parse(text);
+    },
+    close: cache.close,
+  };
+}
+
+/** Opens the store for a bank. */
+export function openItemStore(source: BankSource): ItemStore {
+  const cache = openCache('items');
   const keep = (file: PackedItemFile): void => {
     if (file.digest === '') return;
     cache.set(keyOf('summary', file), file.summary);
     cache.set(keyOf('item', file), file.item);
   };
   const findKept = (path: string): StoredSummary | undefined => {
-    const file = readTextFile(root, path);
+    const file = readTextFile(source, path);
     if (!file.ok) return undefined;
     const text = cache.get(keyOf('summary', file));
     return text === undefined ? undefined : { summary: JSON.parse(text), digest: file.digest };
@@ -49,7 +66,7 @@ export function openItemStore(root: string): ItemStore {
         if (kept !== undefined) found.set(path, kept);
       }
       const missing = paths.filter((path) => !found.has(path));
-      for await (const file of readItems(root, missing)) {
+      for await (const file of readItems(source, missing)) {
         keep(file);
         found.set(file.path, { summary: JSON.parse(file.summary), digest: file.digest });
         onProgress?.(found.size, paths.length);
@@ -60,12 +77,16 @@ export function openItemStore(root: string): ItemStore {
       const text = cache.get(keyOf('item', { path, digest }));
       if (text !== undefined) return JSON.parse(text) ?? undefined;
       const { readItemFile } = await import('./read-item-file.ts');
-      const file = readItemFile(root, path);
+      const file = readItemFile(source, path);
       keep(packItemFile(path, file));
       return file.item;
     },
     close: () => cache.close(),
   };
+}
+
+function keyOf(part: 'summary' | 'item', { path, digest }: StoredKey): string {
+  return `${codeVersion(readingRooms)} ${part} ${digest} ${path}`;
 }
 
 interface StoredKey {

@@ -5,6 +5,7 @@ import { parseItem } from '../markdown/parse-item.ts';
 import type { AuthoredItem, Diagnostic } from '../model/index.ts';
 import { validateFrontMatter } from './front-matter-validator.ts';
 import { readTextFile } from './read-text-file.ts';
+import type { BankSource } from './source/bank-source.ts';
 
 /** A file of an item, read whole. */
 export interface ItemFile {
@@ -14,9 +15,9 @@ export interface ItemFile {
   readonly item?: AuthoredItem;
 }
 
-/** Reads the item at `path` below `root`; what is wrong with it is in the summary. */
-export function readItemFile(root: string, path: string): ItemFile {
-  const file = readTextFile(root, path);
+/** Reads the item at `path` of a bank; what is wrong with it is in the summary. */
+export function readItemFile(source: Pick<BankSource, 'read'>, path: string): ItemFile {
+  const file = readTextFile(source, path);
   if (!file.ok) return { summary: emptySummary(path, file.diagnostic), digest: '' };
   const reading = parseItem(file.source, path, { validate: validateFrontMatter });
   return {

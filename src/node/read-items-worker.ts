@@ -1,9 +1,16 @@
-/** The thread that reads batches of item files; `workerData` is the root of the bank. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The thread that reads batches of item files, whose bytes it is sent. */
+import { parentPort } from 'node:worker_threads';
 import { readItemFile } from './read-item-file.ts';
-import { packItemFile } from './read-items.ts';
+import { packItemFile, type UnreadFile } from './read-items.ts';
 
-parentPort?.on('message', (paths: readonly string[]) => {
-  const root = String(workerData);
-  parentPort?.postMessage(paths.map((path) => packItemFile(path, readItemFile(root, path))));
+parentPort?.on('message', (batch: readonly UnreadFile[]) => {
+  const answer = batch.map(({ path, content }) =>
+    packItemFile(path, readItemFile({ read: () => bytesOf(content) }, path)),
+  );
+  parentPort?.postMessage(answer);
 });
+
+function bytesOf(content: UnreadFile['content']): Uint8Array {
+  if (typeof content === 'string') throw new Error(content);
+  return content;
+}

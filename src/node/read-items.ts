@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectRoot } from './project-root.ts';
 import type { ItemFile } from './read-item-file.ts';
+import type { BankSource } from './source/bank-source.ts';
 
 /** An item file as it is sent between threads and kept: JSON texts. */
 export interface PackedItemFile {
@@ -15,6 +16,13 @@ export interface PackedItemFile {
   readonly item: string;
 }
 
+/** A file on its way to a thread. */
+export interface UnreadFile {
+  readonly path: string;
+  /** Its bytes, or the reason why there are none. */
+  readonly content: Uint8Array | string;
+}
+
 /** Below this a worker costs more to start than it saves. */
 const fewestForWorkers = 400;
 const batchSize = 50;
@@ -22,17 +30,17 @@ const mostWorkers = 4;
 
 /** Yields the files in no certain order, as they are read. */
 export async function* readItems(
-  root: string,
+  source: BankSource,
   paths: readonly string[],
 ): AsyncGenerator<PackedItemFile> {
   if (paths.length === 0) return;
   const workers = Math.min(availableParallelism(), mostWorkers);
   if (paths.length >= fewestForWorkers && workers > 1) {
-    yield* readInWorkers(root, paths, workers);
+    yield* readInWorkers(source, paths, workers);
     return;
   }
   const { readItemFile } = await import('./read-item-file.ts');
-  for (const path of paths) yield packItemFile(path, readItemFile(root, path));
+  for (const path of paths) yield packItemFile(path, readItemFile(source, path));
 }
 
 /** Turns an item file into texts. */
@@ -46,12 +54,12 @@ export function packItemFile(path: string, { summary, digest, item }: ItemFile):
 }
 
 async function* readInWorkers(
-  root: string,
+  source: BankSource,
   paths: readonly string[],
   count: number,
 ): AsyncGenerator<PackedItemFile> {
   const batches = batchesOf(paths);
-  const workers = Array.from({ length: count }, () => startWorker(root));
+  const workers = Array.from({ length: count }, () => startWorker(source));
   try {
     const running = new Map<ReadingWorker, Promise<Answer>>();
     const assign = (worker: ReadingWorker): void => {
@@ -76,6 +84,14 @@ function* batchesOf(paths: readonly string[]): Generator<readonly string[]> {
   }
 }
 
+function unread({ read }: BankSource, path: string): UnreadFile {
+  try {
+    return { path, content: read(path) };
+  } catch (error) {
+    return { path, content: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 interface Answer {
   readonly worker: ReadingWorker;
   readonly files: readonly PackedItemFile[];
@@ -86,10 +102,9 @@ interface ReadingWorker {
   readonly stop: () => Promise<unknown>;
 }
 
-function startWorker(root: string): ReadingWorker {
+function startWorker(source: BankSource): ReadingWorker {
   // Named by the project and not by this module, which a build may have moved into a bundle.
   const thread = new Worker(join(projectRoot(), 'src/node/read-items-worker.ts'), {
-    workerData: root,
     // Without a limit each thread's heap grows as if it had the machine to itself.
     resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
   });
@@ -102,7 +117,7 @@ function startWorker(root: string): ReadingWorker {
           thread.off('error', fail);
           resolve({ worker, files });
         });
-        thread.postMessage(paths);
+        thread.postMessage(paths.map((path) => unread(source, path)));
       }),
     stop: () => thread.terminate(),
   };

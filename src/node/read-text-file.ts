@@ -1,11 +1,10 @@
 /** Reads a text file of a bank. */
 import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceText } from '../markdown/source-text.ts';
 import type { Diagnostic } from '../model/index.ts';
+import type { BankSource } from './source/bank-source.ts';
 
 /** A file's text, or why there is none. */
 export type TextFile =
@@ -13,12 +12,12 @@ export type TextFile =
   | { readonly ok: false; readonly path: string; readonly diagnostic: Diagnostic };
 
 /**
- * Reads the file at `path` below `root`. The digest is SHA-256 of the bytes, in hexadecimal.
+ * Reads the file at `path` of a bank. The digest is SHA-256 of the bytes, in hexadecimal.
  */
-export function readTextFile(root: string, path: string): TextFile {
+export function readTextFile({ read }: Pick<BankSource, 'read'>, path: string): TextFile {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(join(root, path));
+    bytes = read(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const details = { message: `The file cannot be read: ${reason}.`, place: { file: path } };

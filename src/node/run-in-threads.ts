@@ -8,8 +8,6 @@ import { projectRoot } from './project-root.ts';
 export interface ThreadWork<Task> {
   /** Path of the script below the project. It ends by itself when it is sent `null`. */
   readonly script: string;
-  /** Given to the script as its `workerData`. */
-  readonly data: unknown;
   readonly tasks: readonly Task[];
   readonly batchSize: number;
 }
@@ -24,7 +22,7 @@ export function areThreadsWorthIt(tasks: number): boolean {
 
 /** Resolves when all tasks are done. @throws what a thread throws */
 export async function runInThreads<Task>(work: ThreadWork<Task>): Promise<void> {
-  const { script, data, tasks, batchSize } = work;
+  const { script, tasks, batchSize } = work;
   let next = 0;
   const takeBatch = (): readonly Task[] | null => {
     if (next >= tasks.length) return null;
@@ -33,18 +31,13 @@ export async function runInThreads<Task>(work: ThreadWork<Task>): Promise<void> 
   };
   const count = Math.min(availableParallelism(), mostThreads);
   await Promise.all(
-    Array.from({ length: count }, () => runThread(join(projectRoot(), script), data, takeBatch)),
+    Array.from({ length: count }, () => runThread(join(projectRoot(), script), takeBatch)),
   );
 }
 
-function runThread<Task>(
-  script: string,
-  data: unknown,
-  takeBatch: () => readonly Task[] | null,
-): Promise<void> {
+function runThread<Task>(script: string, takeBatch: () => readonly Task[] | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(script, {
-      workerData: data,
       // Without a limit each thread's heap grows as if it had the machine to itself.
       resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
     });

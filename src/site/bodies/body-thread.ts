@@ -1,32 +1,28 @@
-/** The thread that writes bodies into the cache; `workerData` is the root of the bank. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** The thread that writes bodies of items that were read before into the cache. */
+import { parentPort } from 'node:worker_threads';
 import { completeItem } from '../../bank/complete-item.ts';
-import { openItemStore } from '../../node/item-store.ts';
-import { readTextFile } from '../../node/read-text-file.ts';
+import { openKeptItems } from '../../node/item-store.ts';
 import { itemBody } from '../item/item-body.ts';
 import { openBodyCache, type ShownItem } from './body-cache.ts';
 
-const root = String(workerData);
-const store = openItemStore(root);
+const items = openKeptItems();
 const cache = openBodyCache();
 
-async function writeBody(item: ShownItem): Promise<void> {
-  const { path } = item.header;
-  const file = readTextFile(root, path);
-  const authored = file.ok ? await store.load(path, file.digest) : undefined;
-  // What has vanished meanwhile is found missing by whoever asked.
-  if (authored === undefined) return;
+function writeBody(item: ShownItem): void {
+  const authored = items.find(item.header.path, item.header.fileDigest);
+  // What is not kept is found missing by whoever asked.
+  if (!authored) return;
   const { body, card } = itemBody(completeItem(authored, item.header), item.visibility);
   cache.keep(item, body, card);
 }
 
-parentPort?.on('message', async (items: readonly ShownItem[] | null) => {
-  if (items === null) {
+parentPort?.on('message', (batch: readonly ShownItem[] | null) => {
+  if (batch === null) {
     cache.close();
-    store.close();
+    items.close();
     parentPort?.close();
     return;
   }
-  for (const item of items) await writeBody(item);
+  for (const item of batch) writeBody(item);
   parentPort?.postMessage('done');
 });

@@ -40,7 +40,6 @@ export async function openBodies(
   if (areThreadsWorthIt(missing.length)) {
     await runInThreads({
       script: 'src/site/bodies/body-thread.ts',
-      data: index.root,
       tasks: missing,
       batchSize: 40,
     });

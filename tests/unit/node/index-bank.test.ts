@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { BankNotFoundError, indexBank } from '../../../src/node/index-bank.ts';
+import { indexBank } from '../../../src/node/index-bank.ts';
 import { openBank } from '../../../src/node/open-bank.ts';
 import { readTextFile } from '../../../src/node/read-text-file.ts';
+import { BankNotFoundError, directorySource } from '../../../src/node/source/directory-source.ts';
 import { itemText, places, stimulusText } from '../bank/bank-of.ts';
 
 let folder = '';
@@ -79,7 +80,7 @@ describe('files of a bank', () => {
   });
 
   test('a file that cannot be read is reported', () => {
-    expect(readTextFile(folder, 'gone.md')).toMatchObject({
+    expect(readTextFile(directorySource(folder), 'gone.md')).toMatchObject({
       ok: false,
       diagnostic: { code: 'file-unreadable', place: { file: 'gone.md' } },
     });
