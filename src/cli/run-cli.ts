@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { FormatOptionsError } from '../node/format-options.ts';
+import { UnknownRevisionError } from '../node/git/git-objects.ts';
 import { projectRoot } from '../node/project-root.ts';
 import { BankNotFoundError } from '../node/source/directory-source.ts';
 import type { CliHost } from './cli-host.ts';
@@ -50,7 +51,8 @@ function isUsage(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
     error instanceof BankNotFoundError ||
-    error instanceof FormatOptionsError
+    error instanceof FormatOptionsError ||
+    error instanceof UnknownRevisionError
   );
 }
 

@@ -1,8 +1,6 @@
 /** When each file of a bank was created and changed, and by whom: one walk, kept and continued. */
-import fs from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import git from 'isomorphic-git';
 import type { Cache } from '../cache.ts';
+import { locateRepository } from '../git/locate-repository.ts';
 import type { HistoryWalker } from './commit.ts';
 import { type FileHistories, type FileHistory, foldCommits } from './file-history.ts';
 import { gitBinaryWalker } from './walk-git-binary.ts';
@@ -28,10 +26,9 @@ const none: BankHistory = { files: new Map(), isComplete: true };
  * @param cache continues from the last head seen when given
  */
 export async function readBankHistory(directory: string, cache?: Cache): Promise<BankHistory> {
-  const location = await locate(directory);
-  if (location === undefined) return none;
-  const { root, folder } = location;
-  const boundary = await readShallowBoundary(root);
+  const place = await locateRepository(directory);
+  if (place === undefined) return none;
+  const { root, folder, boundary } = place;
   const shared = { root, folder, boundary, cache };
   try {
     return await continueHistory(gitBinaryWalker(root, folder, boundary), shared);
@@ -65,28 +62,6 @@ export async function continueHistory(
   const now: KeptHistory = { head, files: [...files] };
   place.cache?.set(key, JSON.stringify(now));
   return { files, isComplete };
-}
-
-/** The work tree that holds a directory, and the directory's path in it. */
-async function locate(
-  directory: string,
-): Promise<{ readonly root: string; readonly folder: string } | undefined> {
-  try {
-    const filepath = fs.realpathSync(resolve(directory));
-    const root = await git.findRoot({ fs, filepath });
-    return { root, folder: relative(root, filepath).split(sep).join('/') };
-  } catch {
-    return undefined;
-  }
-}
-
-async function readShallowBoundary(root: string): Promise<ReadonlySet<string>> {
-  try {
-    const text = await fs.promises.readFile(resolve(root, '.git/shallow'), 'utf8');
-    return new Set(text.split('\n').filter((line) => line !== ''));
-  } catch {
-    return new Set();
-  }
 }
 
 function readKept(text: string | undefined): KeptHistory | undefined {

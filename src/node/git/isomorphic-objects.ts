@@ -1,0 +1,103 @@
+/** Reads a repository without the git program. */
+import fs from 'node:fs';
+import git from 'isomorphic-git';
+import { cleanRevision } from './clean-revision.ts';
+import { type CommittedFile, type GitObjects, unknownRevision } from './git-objects.ts';
+import type { RepositoryPlace } from './locate-repository.ts';
+
+/** Names of branches and tags, and oids that may be shortened; no `HEAD~2`. */
+export function isomorphicObjects(place: RepositoryPlace): GitObjects {
+  // One cache for all reads: packs are parsed once.
+  const repository = { fs, dir: place.root, gitdir: place.commonDir, cache: {} };
+
+  const resolve = async (revision: string): Promise<string> => {
+    const name = cleanRevision(revision);
+    try {
+      const oid =
+        name === 'HEAD'
+          ? await git.resolveRef({ ...repository, gitdir: place.gitDir, ref: 'HEAD' })
+          : await findOid(name);
+      // An annotated tag names a commit by way of an object of its own.
+      return (await git.readCommit({ ...repository, oid })).oid;
+    } catch {
+      throw unknownRevision(revision, place);
+    }
+  };
+
+  const findOid = async (name: string): Promise<string> => {
+    try {
+      return await git.resolveRef({ ...repository, ref: name });
+    } catch {
+      return git.expandOid({ ...repository, oid: name });
+    }
+  };
+
+  const addFiles = async (
+    oid: string,
+    prefix: string,
+    files: Map<string, CommittedFile>,
+  ): Promise<void> => {
+    const { tree } = await git.readTree({ ...repository, oid });
+    for (const entry of tree) {
+      const path = prefix + entry.path;
+      if (entry.type === 'tree') {
+        await addFiles(entry.oid, `${path}/`, files);
+        continue;
+      }
+      const kind =
+        entry.type === 'commit' ? 'submodule' : entry.mode === '120000' ? 'link' : 'file';
+      files.set(path, { oid: entry.oid, kind });
+    }
+  };
+
+  const findFolder = async (oid: string): Promise<string | undefined> => {
+    let found: string | undefined = (await git.readCommit({ ...repository, oid })).commit.tree;
+    for (const name of place.folder === '' ? [] : place.folder.split('/')) {
+      if (found === undefined) return undefined;
+      const { tree } = await git.readTree({ ...repository, oid: found });
+      found = tree.find((entry) => entry.path === name && entry.type === 'tree')?.oid;
+    }
+    return found;
+  };
+
+  return {
+    head: async () => {
+      try {
+        return await resolve('HEAD');
+      } catch {
+        return undefined;
+      }
+    },
+    resolve,
+    readCommit: async (revision) => {
+      const known = await resolve(revision);
+      const { oid, commit } = await git.readCommit({ ...repository, oid: known });
+      const { author, committer } = commit;
+      return {
+        oid,
+        parents: place.boundary.has(oid) ? [] : commit.parent,
+        author: { name: author.name, email: author.email },
+        committer: { name: committer.name, email: committer.email },
+        time: author.timestamp,
+        message: commit.message.trimEnd(),
+      };
+    },
+    listFiles: async (revision) => {
+      const files = new Map<string, CommittedFile>();
+      const folder = await findFolder(await resolve(revision));
+      if (folder !== undefined) await addFiles(folder, '', files);
+      return files;
+    },
+    readBlobs: async (oids) => {
+      const blobs = new Map<string, Uint8Array>();
+      for (const oid of oids) {
+        try {
+          blobs.set(oid, (await git.readBlob({ ...repository, oid })).blob);
+        } catch (error) {
+          if (!(error instanceof git.Errors.NotFoundError)) throw error;
+        }
+      }
+      return blobs;
+    },
+  };
+}
