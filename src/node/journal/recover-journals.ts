@@ -1,0 +1,24 @@
+/** Finishes or drops what a process that was killed has left. */
+import { realpathSync } from 'node:fs';
+import { applyRecord, checkUnedited, removeJournal } from './apply-record.ts';
+import { readRecord } from './commit-record.ts';
+import { isInUse, listJournals } from './journal-folder.ts';
+
+/**
+ * Every command that reads or writes `root` calls this first: a change with a record is finished,
+ * one without is dropped, unless the process that makes it is alive. A folder without journals costs
+ * one listing.
+ * @throws JournalConflictError, OutsideError, or the system's error
+ */
+export function recoverJournals(root: string): void {
+  for (const journal of listJournals(root)) {
+    const entries = readRecord(journal);
+    if (entries === undefined) {
+      if (!isInUse(journal)) removeJournal(journal);
+      continue;
+    }
+    const home = realpathSync(root);
+    checkUnedited(home, journal, entries);
+    applyRecord(home, journal, entries);
+  }
+}

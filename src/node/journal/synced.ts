@@ -1,0 +1,24 @@
+/** Writes that are on the disk when the function returns, so that a power cut keeps their order. */
+import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+
+/** Writes a new file and waits until the disk has it. */
+export function writeSynced(file: string, content: string | Uint8Array): void {
+  const handle = openSync(file, 'wx');
+  try {
+    writeFileSync(handle, content);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Waits until the disk has the names in a folder. Systems that cannot do that are spared it. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
