@@ -7,6 +7,7 @@ import { exportCodes } from '../src/diagnostics/catalog/export.ts';
 import { frontMatterCodes } from '../src/diagnostics/catalog/front-matter.ts';
 import { importCodes } from '../src/diagnostics/catalog/import.ts';
 import { importFormatCodes } from '../src/diagnostics/catalog/import-formats.ts';
+import { ownerCodes } from '../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../src/diagnostics/code-entry.ts';
 
 /** The sections of the page. */
@@ -16,6 +17,7 @@ const areas: readonly (readonly [title: string, codes: Readonly<Record<string, C
   ['Content', contentCodes],
   ['Bank', bankCodes],
   ['Assessments', assessmentCodes],
+  ['Owners', ownerCodes],
   ['Import', { ...importCodes, ...importFormatCodes }],
   ['Export', exportCodes],
 ];

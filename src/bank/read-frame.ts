@@ -5,11 +5,14 @@ import { type AssessmentReading, readAssessment } from './read-assessment.ts';
 import { type DefaultsReading, readDefaults } from './read-defaults.ts';
 import { type GuideReading, readGuide } from './read-guide.ts';
 import { defaultSettings, readSettings } from './read-settings.ts';
+import type { Locate } from './read-yaml-file.ts';
 import type { BankChecks } from './schema-check.ts';
 
 /** A bank without its items. */
 export interface BankFrame {
   readonly settings: BankSettings;
+  /** Finds parts of `bank.yml`; absent where there is none. */
+  readonly settingsPlace?: Locate;
   readonly defaults: readonly DefaultsReading[];
   /** In the order of their paths. */
   readonly assessments: readonly AssessmentReading[];
@@ -42,5 +45,12 @@ export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChec
       guides.push(readGuide(text, path));
     }
   }
-  return { settings, defaults, assessments, guides, diagnostics };
+  return {
+    settings,
+    ...(read === undefined ? {} : { settingsPlace: read.place }),
+    defaults,
+    assessments,
+    guides,
+    diagnostics,
+  };
 }

@@ -1,7 +1,7 @@
 /** Reads `bank.yml`. */
 import type { BankSettings, Diagnostic, TopicNode } from '../model/index.ts';
 import { checkSettings } from './check-settings.ts';
-import { readYamlFile } from './read-yaml-file.ts';
+import { type Locate, readYamlFile } from './read-yaml-file.ts';
 import type { SchemaCheck } from './schema-check.ts';
 import type { BankYaml, TopicYaml } from './schemas/bank-yaml.ts';
 
@@ -9,6 +9,7 @@ import type { BankYaml, TopicYaml } from './schemas/bank-yaml.ts';
 export interface SettingsReading {
   readonly settings: BankSettings;
   readonly diagnostics: readonly Diagnostic[];
+  readonly place: Locate;
 }
 
 /** What holds where a bank has no `bank.yml`. */
@@ -22,6 +23,7 @@ export const defaultSettings: BankSettings = {
   outcomeFrameworks: [],
   export: {},
   acceptedLosses: {},
+  owners: {},
   packages: ['canvas/classic', 'canvas/new-quizzes'],
 };
 
@@ -32,10 +34,10 @@ export function readSettings(
   check: SchemaCheck<BankYaml>,
 ): SettingsReading {
   const { value, diagnostics, place } = readYamlFile(source, path, check);
-  if (value === undefined) return { settings: defaultSettings, diagnostics };
+  if (value === undefined) return { settings: defaultSettings, diagnostics, place };
   const { taxonomy = [], ...rest } = value;
   const settings = { ...defaultSettings, ...rest, taxonomy: taxonomy.map(topicNode) };
-  return { settings, diagnostics: [...diagnostics, ...checkSettings(settings, place)] };
+  return { settings, diagnostics: [...diagnostics, ...checkSettings(settings, place)], place };
 }
 
 function topicNode(topic: TopicYaml): TopicNode {

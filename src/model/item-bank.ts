@@ -38,6 +38,11 @@ export interface BankSettings {
   readonly export: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Fields that a strict export may lose, by name of format or target, or `all`. */
   readonly acceptedLosses: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Who reviews changes, as GitHub names people, teams and addresses: by folder of the bank, `*` for
+   * the whole bank, `code` for guides and everything outside the bank.
+   */
+  readonly owners: Readonly<Record<string, readonly string[]>>;
   /** Names of the targets for which the build writes packages. */
   readonly packages: readonly string[];
 }

@@ -4,11 +4,14 @@ import type { AuthoredHeader, ItemHeader, ItemSummary } from '../item-header.ts'
 import type { AssessmentReading } from '../read-assessment.ts';
 import type { DefaultsReading } from '../read-defaults.ts';
 import type { GuideReading } from '../read-guide.ts';
+import type { Locate } from '../read-yaml-file.ts';
 import { type FolderDefaults, resolveMetadata } from '../resolve-metadata.ts';
 
 /** The parts of a bank, before their references are looked up. Lists are in the order of paths. */
 export interface BankParts {
   readonly settings: BankSettings;
+  /** Finds parts of `bank.yml`; absent where there is none. */
+  readonly settingsPlace?: Locate;
   readonly defaults: readonly DefaultsReading[];
   readonly summaries: readonly ItemSummary[];
   readonly assessments: readonly AssessmentReading[];

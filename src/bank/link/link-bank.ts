@@ -9,6 +9,7 @@ import { checkAssets } from './check-assets.ts';
 import { checkFixed } from './check-fixed.ts';
 import { checkGuide } from './check-guide.ts';
 import { checkIds } from './check-ids.ts';
+import { checkOwners } from './check-owners.ts';
 import { checkStimulus } from './check-stimulus.ts';
 import { type TopicClaim, topicCheck } from './check-topics.ts';
 import { linkAssessment } from './link-assessment.ts';
@@ -50,6 +51,7 @@ export function linkBank(parts: BankParts): LinkedBank {
     ]),
     ...links.flatMap((link) => link.diagnostics),
     ...guides.flatMap((guide) => checkGuide(guide, targets)),
+    ...checkOwners(parts),
   ];
   return {
     headers: [...targets.items.values()]

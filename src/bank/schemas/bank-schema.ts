@@ -77,6 +77,24 @@ export const bankSchema = {
         'such as canvas/classic, or all; each a list of fields such as hints, topics or feedback, with ' +
         'type for items that become another type and item for items that are left out.',
     },
+    owners: {
+      type: 'object',
+      propertyNames: { pattern: '^(\\*|[^/\\s][^/]*(/[^/]+)*/?)$' },
+      additionalProperties: {
+        type: 'array',
+        minItems: 1,
+        uniqueItems: true,
+        items: {
+          type: 'string',
+          pattern:
+            '^(@[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9_.-]+)?|[^\\s@#]+@[^\\s@#]+\\.[A-Za-z]{2,})$',
+        },
+      },
+      description:
+        'Who reviews changes on GitHub, by folder of the bank, such as a course or unit; * is the whole ' +
+        'bank, code the guides and everything outside the bank. Each a list of @user, @organisation/team ' +
+        'or e-mail addresses. stemma codeowners writes .github/CODEOWNERS from it.',
+    },
     packages: {
       type: 'array',
       uniqueItems: true,

@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { CliCommand } from '../cli-command.ts';
 import { checkCommand } from './check.ts';
+import { codeOwnersCommand } from './codeowners.ts';
 import { exportCommand } from './export.ts';
 import { formatCommand } from './format.ts';
 import { importCommand } from './import.ts';
@@ -19,5 +20,6 @@ export const commands: readonly CliCommand[] = [
   exportCommand,
   targetsCommand,
   importCommand,
+  codeOwnersCommand,
   schemaCommand,
 ];

@@ -7,6 +7,7 @@ import { exportCodes } from './export.ts';
 import { frontMatterCodes } from './front-matter.ts';
 import { importCodes } from './import.ts';
 import { importFormatCodes } from './import-formats.ts';
+import { ownerCodes } from './owners.ts';
 
 export const catalog = {
   ...frontMatterCodes,
@@ -14,6 +15,7 @@ export const catalog = {
   ...contentCodes,
   ...bankCodes,
   ...assessmentCodes,
+  ...ownerCodes,
   ...importCodes,
   ...importFormatCodes,
   ...exportCodes,

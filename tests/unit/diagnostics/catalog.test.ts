@@ -9,6 +9,7 @@ import { frontMatterCodes } from '../../../src/diagnostics/catalog/front-matter.
 import { importCodes } from '../../../src/diagnostics/catalog/import.ts';
 import { importFormatCodes } from '../../../src/diagnostics/catalog/import-formats.ts';
 import { catalog } from '../../../src/diagnostics/catalog/index.ts';
+import { ownerCodes } from '../../../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../../../src/diagnostics/code-entry.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
 import { bankChecks } from '../../../src/node/bank-checks.ts';
@@ -54,6 +55,7 @@ const areas = {
   contentCodes,
   bankCodes,
   assessmentCodes,
+  ownerCodes,
   importCodes,
   importFormatCodes,
   exportCodes,

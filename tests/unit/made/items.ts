@@ -51,6 +51,7 @@ export function bankOf(items: readonly Item[], assessments: readonly Assessment[
       outcomeFrameworks: [],
       export: {},
       acceptedLosses: {},
+      owners: {},
       packages: [],
     },
     items: items.filter((item) => !isStimulus(item)),

@@ -17,6 +17,7 @@ const settings: BankSettings = {
   outcomeFrameworks: [],
   export: {},
   acceptedLosses: {},
+  owners: {},
   packages: [],
 };
 
