@@ -20,6 +20,7 @@ export function itemCells(item: Item): TableRecord['fields'] {
     outcomes: item.outcomes.join('\n'),
     status: item.status,
     release: item.release,
+    reviewed: (item.reviewed ?? []).map(({ by, on }) => `${on} ${by}`).join('\n'),
     stimulus: item.stimulus ?? '',
     shuffle: String(item.shuffle),
     fixed: item.fixed.join('\n'),

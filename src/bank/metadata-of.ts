@@ -5,6 +5,7 @@ import type { ItemMetadata } from '../model/index.ts';
 export function metadataOf(item: ItemMetadata): ItemMetadata {
   const { topics, difficulty, points, tags, outcomes, bloom, status, release, stimulus } = item;
   const { shuffle, fixed, scoring, language, license, authors, source, references, minutes } = item;
+  const { reviewed } = item;
   return {
     topics,
     ...(difficulty === undefined ? {} : { difficulty }),
@@ -14,6 +15,7 @@ export function metadataOf(item: ItemMetadata): ItemMetadata {
     ...(bloom === undefined ? {} : { bloom }),
     status,
     release,
+    ...(reviewed === undefined ? {} : { reviewed }),
     ...(stimulus === undefined ? {} : { stimulus }),
     shuffle,
     fixed,

@@ -6,10 +6,10 @@ import { publicInteraction } from './redact-interaction.ts';
 
 /**
  * Stem, hints and metadata; there is no field for a key, solution, feedback, rubric, notes, sample
- * answer or the back of a card. Hints stay: they lead to the answer and are written to be read
+ * answer or the back of a card, nor for the names of reviewers. Hints stay: they lead to the answer and are written to be read
  * before it.
  */
-export interface PublicItem extends ItemMetadata {
+export interface PublicItem extends Omit<ItemMetadata, 'reviewed'> {
   readonly id: string;
   readonly title: string;
   readonly type: QuestionTypeName;
@@ -22,8 +22,9 @@ export interface PublicItem extends ItemMetadata {
 
 /** Builds the public form by naming what is kept, so that a field added later stays private. */
 export function publicItem(item: Item): PublicItem {
+  const { reviewed: _, ...metadata } = metadataOf(item);
   return {
-    ...metadataOf(item),
+    ...metadata,
     id: item.id,
     title: item.title,
     type: item.type,

@@ -30,6 +30,7 @@ export function printFrontMatter(
     bloom: metadata.bloom,
     status: metadata.status,
     release: metadata.release,
+    reviewed: metadata.reviewed,
     stimulus: metadata.stimulus,
     shuffle: metadata.shuffle,
     fixed: metadata.fixed,

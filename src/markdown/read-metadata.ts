@@ -1,5 +1,5 @@
 /** The metadata that a front matter states. */
-import type { AuthoredMetadata, Reference } from '../model/index.ts';
+import type { AuthoredMetadata, Reference, Review } from '../model/index.ts';
 import { asBoolean, asNumber, asOneOf, asRecord, asText, asTexts } from './front-matter-values.ts';
 
 const difficulties = ['easy', 'medium', 'hard'] as const;
@@ -20,6 +20,7 @@ export function readMetadata(values: Readonly<Record<string, unknown>>): Authore
     bloom: asOneOf(values.bloom, blooms),
     status: asOneOf(values.status, statuses),
     release: asOneOf(values.release, releases),
+    reviewed: readReviews(values.reviewed),
     stimulus: asText(values.stimulus),
     shuffle: asBoolean(values.shuffle),
     fixed: asTexts(values.fixed),
@@ -39,6 +40,14 @@ function readReferences(value: unknown): readonly Reference[] | undefined {
     const record = asRecord(one);
     const url = asText(record?.url);
     return { title: asText(record?.title) ?? '', ...(url !== undefined && { url }) };
+  });
+}
+
+function readReviews(value: unknown): readonly Review[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map((one) => {
+    const record = asRecord(one);
+    return { by: asText(record?.by) ?? '', on: asText(record?.on) ?? '' };
   });
 }
 

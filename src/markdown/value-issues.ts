@@ -122,6 +122,7 @@ function patternIssue(path: readonly string[], value: unknown): FrontMatterIssue
     fixed: 'Write the letters of choices, `[a, d]`, or `[last]`.',
     accept: 'Write endings with their dot: `[.pdf, .py]`.',
     references: 'Write a web address that begins with `https://`.',
+    reviewed: 'Write `by: A name` on one line, and the day as `on: 2026-03-01`.',
   };
   return {
     ...at,

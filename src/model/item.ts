@@ -37,6 +37,14 @@ export interface Reference {
   readonly url?: string;
 }
 
+/** A person's word that the item is right as it stood on a day. */
+export interface Review {
+  /** Name of the reviewer, as in `authors`. */
+  readonly by: string;
+  /** Day of the review, `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
 /** Feedback on the whole item, shown after responding. */
 export interface Feedback {
   /** Shown whatever the response. */
@@ -86,6 +94,8 @@ export interface ItemMetadata {
   readonly bloom?: Bloom;
   readonly status: Status;
   readonly release: Release;
+  /** Who reviewed the item and when; absent where nobody did. */
+  readonly reviewed?: readonly Review[];
   /** Id of the stimulus shown with the item. */
   readonly stimulus?: string;
   /** Whether choices may be shown in any order. */

@@ -22,6 +22,29 @@ export const identityProperties = {
   title: { description: 'Short name, plain text.', ...text },
 } as const satisfies Readonly<Record<string, PropertySchema>>;
 
+/** Keys about an item's life that only its own file may state. */
+export const editorialProperties = {
+  reviewed: {
+    description: 'Who reviewed the item as it stands, and on which day.',
+    type: 'array',
+    minItems: 1,
+    items: {
+      type: 'object',
+      properties: {
+        by: { description: 'Name of the reviewer, as it would stand in `authors`.', ...text },
+        on: {
+          description: 'Day of the review, `YYYY-MM-DD`.',
+          type: 'string',
+          pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
+        },
+      },
+      required: ['by', 'on'],
+      additionalProperties: false,
+    },
+    uniqueItems: true,
+  },
+} as const satisfies Readonly<Record<string, PropertySchema>>;
+
 /** Keys that folders may also give in `_defaults.yml`. */
 export const metadataProperties = {
   topic: {

@@ -1,5 +1,9 @@
 /** The JSON Schema of the front matter of items, composed from the types' own. */
-import { identityProperties, metadataProperties } from './common-properties.ts';
+import {
+  editorialProperties,
+  identityProperties,
+  metadataProperties,
+} from './common-properties.ts';
 import { questionTypes } from './index.ts';
 import type { PropertySchema, QuestionType } from './question-type.ts';
 
@@ -13,6 +17,7 @@ const required = ['id', 'title'];
 const common: Readonly<Record<string, PropertySchema>> = {
   ...identityProperties,
   ...metadataProperties,
+  ...editorialProperties,
 };
 
 /** Keys that items of a type may have, in canonical order, with their schemas. */

@@ -7,6 +7,7 @@ import { flag, list, number, object, oneOf, type Shape, text } from './shape.ts'
 const any = text();
 const texts = list(any);
 const id = text(/^[a-z][a-z0-9-]*$/, 'is no id: lower-case letters, digits and hyphens');
+const day = text(/^\d{4}-\d{2}-\d{2}$/, 'is no day: YYYY-MM-DD');
 const positive = number({ above: 0 });
 
 /** Below the bank's root: no way out of it, no drive, nothing hidden. */
@@ -49,6 +50,7 @@ export const itemShape: Shape<Item> = object(
     notes: content,
     difficulty: oneOf('easy', 'medium', 'hard'),
     bloom: oneOf('remember', 'understand', 'apply', 'analyze', 'evaluate', 'create'),
+    reviewed: list(object({ by: any, on: day }, {})),
     stimulus: id,
     scoring: oneOf('all-or-nothing', 'partial', 'right-minus-wrong'),
     license: any,

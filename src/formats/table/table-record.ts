@@ -13,6 +13,7 @@ export const itemColumns = [
   'outcomes',
   'status',
   'release',
+  'reviewed',
   'stimulus',
   'shuffle',
   'fixed',

@@ -1,7 +1,7 @@
 /** The cells of an item's data as metadata. */
 import { flag, list, number, object, oneOf, text } from '../../formats/stemma-json/shape.ts';
 import type { TableRecord } from '../../formats/table/table-record.ts';
-import type { AuthoredMetadata, Reference } from '../../model/index.ts';
+import type { AuthoredMetadata, Reference, Review } from '../../model/index.ts';
 import { withoutDefaults } from '../item/without-defaults.ts';
 import type { ReportCell } from './report-cell.ts';
 
@@ -60,7 +60,13 @@ export function readCells({ fields }: TableRecord, report: ReportCell): Authored
       while (top?.parent) top = top.parent;
       wrong.add(String(top?.key));
     });
-    if (isRight) return { ...withoutDefaults(value), ...referencesOf(cell('references')) };
+    if (isRight) {
+      return {
+        ...withoutDefaults(value),
+        ...reviewsOf(cell('reviewed'), report),
+        ...referencesOf(cell('references')),
+      };
+    }
     for (const name of wrong) {
       stated.delete(name);
       report('import-value-invalid', `The ${name} of the item was left out.`, name);
@@ -81,6 +87,17 @@ export function truth(cell: string): boolean | undefined {
   const word = cell.trim().toLowerCase();
   if (['true', 'yes', 'x', '1', 'wahr'].includes(word)) return true;
   return ['false', 'no', '0', 'falsch', ''].includes(word) ? false : undefined;
+}
+
+/** A day and a name a line. */
+function reviewsOf(cell: string, report: ReportCell): Pick<AuthoredMetadata, 'reviewed'> {
+  const reviewed = lines(cell).flatMap((line): Review[] => {
+    const [, on, by] = /^(\d{4}-\d{2}-\d{2})\s+(\S.*)$/.exec(line) ?? [];
+    if (on !== undefined && by !== undefined) return [{ by, on }];
+    report('import-value-invalid', `The review “${line.slice(0, 80)}” was left out.`, 'reviewed');
+    return [];
+  });
+  return reviewed.length > 0 ? { reviewed } : {};
 }
 
 function referencesOf(cell: string): Pick<AuthoredMetadata, 'references'> {

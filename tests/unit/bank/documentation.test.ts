@@ -21,7 +21,7 @@ describe('the page about the bank', () => {
   });
 
   test('shows an assessment that is sound', () => {
-    const [, assessment = ''] = /```yaml\n([\s\S]*?)```/u.exec(bankPage) ?? [];
+    const [, assessment = ''] = /## Assessments\s+```yaml\n([\s\S]*?)```/u.exec(bankPage) ?? [];
     const pipes = ['one', 'two', 'three'].map((id) => [
       `fluid-mechanics/pipe-flow/${id}.md`,
       itemText(id, 'difficulty: medium'),

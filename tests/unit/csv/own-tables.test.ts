@@ -51,6 +51,28 @@ describe('the wide table', () => {
     ]);
   });
 
+  test('keeps who reviewed an item and when', () => {
+    const reviews =
+      '[{by: Grace Hopper, on: 2026-03-01}, {by: "van Rossum, Guido", on: 2026-03-02}]';
+    const item = itemOf('even', 'essay', 'Why?', `reviewed: ${reviews}`);
+    const { items, diagnostics } = imported(exported('wide', [item]));
+    expect(diagnostics).toEqual([]);
+    expect(items[0]?.item.metadata.reviewed).toEqual([
+      { by: 'Grace Hopper', on: '2026-03-01' },
+      { by: 'van Rossum, Guido', on: '2026-03-02' },
+    ]);
+  });
+
+  test('names a review that has no day', () => {
+    const { items, diagnostics } = imported(
+      'id,type,question,reviewed\nwhy,essay,Why?,Grace Hopper\n',
+    );
+    expect(diagnostics.map(({ code, field }) => [code, field])).toEqual([
+      ['import-value-invalid', 'reviewed'],
+    ]);
+    expect(items[0]?.item.metadata).not.toHaveProperty('reviewed');
+  });
+
   test.each([
     ['type', 'riddle', 'import-type-unknown'],
     ['question', '', 'import-text-missing'],

@@ -24,6 +24,10 @@ const metadata: fc.Arbitrary<AuthoredMetadata> = fc.record(
     bloom: fc.constantFrom('apply', 'create'),
     status: fc.constantFrom('published', 'retired'),
     release: fc.constantFrom('practice', 'secure'),
+    reviewed: fc.uniqueArray(
+      fc.record({ by: line, on: fc.constantFrom('2026-03-01', '1999-12-31') }),
+      { minLength: 1, maxLength: 2, selector: (review) => JSON.stringify(review) },
+    ),
     stimulus: identifier,
     shuffle: fc.boolean(),
     scoring: fc.constantFrom('partial', 'all-or-nothing'),
