@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { FormatOptionsError } from '../node/format-options.ts';
 import { UnknownRevisionError } from '../node/git/git-objects.ts';
+import { JournalConflictError } from '../node/journal/apply-record.ts';
+import { OutsideError, UnwritableError } from '../node/journal/place-inside.ts';
 import { projectRoot } from '../node/project-root.ts';
 import { BankNotFoundError } from '../node/source/directory-source.ts';
 import type { CliHost } from './cli-host.ts';
@@ -51,6 +53,9 @@ function isUsage(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
     error instanceof BankNotFoundError ||
+    error instanceof JournalConflictError ||
+    error instanceof OutsideError ||
+    error instanceof UnwritableError ||
     error instanceof FormatOptionsError ||
     error instanceof UnknownRevisionError
   );

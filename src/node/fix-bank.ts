@@ -1,5 +1,4 @@
 /** Repairs in the files of a bank what has only one right repair. */
-import { join } from 'node:path';
 import { addId } from '../bank/fix/add-id.ts';
 import { correctNames } from '../bank/fix/correct-names.ts';
 import { freeId } from '../bank/fix/free-id.ts';
@@ -8,7 +7,9 @@ import { readYaml } from '../markdown/read-yaml.ts';
 import { splitFile } from '../markdown/split-file.ts';
 import type { Diagnostic, Place } from '../model/index.ts';
 import { type BankIndex, indexBank } from './index-bank.ts';
-import { writeWholeFile } from './write-whole-file.ts';
+import { writeFilesTogether } from './journal/write-files-together.ts';
+import type { BankSource } from './source/bank-source.ts';
+import { directorySource } from './source/directory-source.ts';
 
 /** One repair that was made. */
 export interface Fix {
@@ -24,11 +25,19 @@ export interface Fix {
  * @throws BankNotFoundError
  */
 export async function fixBank(directory: string): Promise<readonly Fix[]> {
+  const source = directorySource(directory);
+  const texts = new Map<string, string>();
   const fixes: Fix[] = [];
   for (let round = 0; round < maximumRounds; round += 1) {
-    const found = await fixOnce(directory);
+    const found = await fixOnce(source, texts);
     if (found.length === 0) break;
     fixes.push(...found);
+  }
+  if (texts.size > 0) {
+    writeFilesTogether(
+      source.root,
+      Array.from(texts, ([path, content]) => ({ path, content })),
+    );
   }
   return fixes;
 }
@@ -36,18 +45,28 @@ export async function fixBank(directory: string): Promise<readonly Fix[]> {
 /** One repair may bring to light what an item's error hid: at first its id, then its topic. */
 const maximumRounds = 4;
 
-async function fixOnce(directory: string): Promise<readonly Fix[]> {
-  const index = await indexBank(directory);
+/** @param texts of the files as they are to be, which are read in the place of those on disk */
+async function fixOnce(source: BankSource, texts: Map<string, string>): Promise<readonly Fix[]> {
+  const read = (path: string): Uint8Array => {
+    const text = texts.get(path);
+    return text === undefined ? source.read(path) : Buffer.from(text);
+  };
+  const index = await indexBank({ ...source, read });
   index.close();
   const taken = new Set(index.ids);
   const byFile = Map.groupBy(index.diagnostics, ({ place }) => place?.file);
   // From the end of a file to its start, so that places ahead stay where they are.
   return [...byFile.values()].flatMap((findings) =>
-    findings.toReversed().flatMap((finding) => fix(finding, index, taken) ?? []),
+    findings.toReversed().flatMap((finding) => fix(finding, index, taken, texts) ?? []),
   );
 }
 
-function fix(finding: Diagnostic, index: BankIndex, taken: Set<string>): Fix | undefined {
+function fix(
+  finding: Diagnostic,
+  index: BankIndex,
+  taken: Set<string>,
+  texts: Map<string, string>,
+): Fix | undefined {
   const { code, place } = finding;
   if (place === undefined) return undefined;
   const source = index.readSource(place.file);
@@ -55,7 +74,7 @@ function fix(finding: Diagnostic, index: BankIndex, taken: Set<string>): Fix | u
   if (code === 'missing-id') {
     const id = freeId(place.file, titleIn(source), taken);
     taken.add(id);
-    return write(index, place, source, addId(source, id), `id: ${id}`);
+    return write(texts, place, source, addId(source, id), `id: ${id}`);
   }
   const known = knownNames(code, index);
   if (known === undefined) return undefined;
@@ -63,7 +82,7 @@ function fix(finding: Diagnostic, index: BankIndex, taken: Set<string>): Fix | u
   const written = source.slice(start, end);
   const corrected = correctNames(written, known);
   const text = source.slice(0, start) + corrected + source.slice(end);
-  return write(index, place, source, text, `${written} → ${corrected}`);
+  return write(texts, place, source, text, `${written} → ${corrected}`);
 }
 
 function knownNames(code: Diagnostic['code'], { settings }: BankIndex): string[] | undefined {
@@ -73,14 +92,14 @@ function knownNames(code: Diagnostic['code'], { settings }: BankIndex): string[]
 }
 
 function write(
-  { root }: BankIndex,
+  texts: Map<string, string>,
   { file }: Place,
   before: string,
   after: string | undefined,
   what: string,
 ): Fix | undefined {
   if (after === undefined || after === before) return undefined;
-  writeWholeFile(join(root, file), after);
+  texts.set(file, after);
   return { path: file, what };
 }
 

@@ -1,9 +1,9 @@
 /** `stemma format` */
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { bankFileKind } from '../../bank/bank-path.ts';
 import { formatItem } from '../../bank/format/format-item.ts';
 import type { BankIndex, IndexedItem } from '../../node/index-bank.ts';
-import { writeWholeFile } from '../../node/write-whole-file.ts';
+import { type StagedFiles, stageFiles } from '../../node/journal/stage-files.ts';
 import { bankOption, pathPrefix } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
@@ -49,18 +49,23 @@ async function format(
   const chosen = index.items.filter(({ path }) => isChosen(path) && !faulty.has(path));
   const prefix = pathPrefix(index.root, host.cwd);
   const progress = progressLine(host, 'Printing items:');
-  let changed = 0;
-  for (const [position, header] of chosen.entries()) {
-    progress.show(position, chosen.length);
-    if (!(await formatFile(index, header, check === true))) continue;
-    changed += 1;
-    host.out(`${prefix}${header.path}\n`);
+  const staged = check ? undefined : stageFiles(index.root);
+  const changed: string[] = [];
+  try {
+    for (const [position, header] of chosen.entries()) {
+      progress.show(position, chosen.length);
+      if (await formatFile(index, header, staged)) changed.push(header.path);
+    }
+    staged?.commit();
+  } finally {
+    staged?.close();
   }
   progress.end();
+  for (const path of changed) host.out(`${prefix}${path}\n`);
   host.out(findingsText(faults, index, host));
   const verb = check ? 'would change' : 'changed';
-  host.err(`${chosen.length} items, ${changed} ${verb}; ${countFindings(faults)}.\n`);
-  return faults.length > 0 || (check && changed > 0) ? 1 : 0;
+  host.err(`${chosen.length} items, ${changed.length} ${verb}; ${countFindings(faults)}.\n`);
+  return faults.length > 0 || (check && changed.length > 0) ? 1 : 0;
 }
 
 /** Tells the paths of the bank that are meant. */
@@ -84,11 +89,11 @@ function chooser(
 async function formatFile(
   index: BankIndex,
   header: IndexedItem,
-  isCheck: boolean,
+  staged: StagedFiles | undefined,
 ): Promise<boolean> {
   const source = index.readSource(header.path) ?? '';
   const printed = formatItem(await index.loadAuthored(header), source);
   if (printed === source) return false;
-  if (!isCheck) writeWholeFile(join(index.root, header.path), printed);
+  staged?.write(header.path, printed);
   return true;
 }

@@ -10,7 +10,7 @@ import { FormatOptionsError } from '../../node/format-options.ts';
 import { TargetError } from '../../node/import/find-target.ts';
 import { importIntoBank } from '../../node/import/import-into-bank.ts';
 import { readSourceFile, type SourceFile } from '../../node/import/source-file.ts';
-import { OutsideError } from '../../node/import/staged-files.ts';
+import { OutsideError } from '../../node/journal/place-inside.ts';
 import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';

@@ -8,8 +8,8 @@ import { formatItem } from '../../bank/format/format-item.ts';
 import { parseItem } from '../../markdown/parse-item.ts';
 import { type QuestionTypeName, questionTypeNames } from '../../model/index.ts';
 import { itemSkeleton } from '../../node/item-skeleton.ts';
+import { writeFilesTogether } from '../../node/journal/write-files-together.ts';
 import { hasEditorFiles, writeEditorFiles } from '../../node/write-editor-files.ts';
-import { writeWholeFile } from '../../node/write-whole-file.ts';
 import { bankFolder, bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
@@ -60,10 +60,11 @@ async function begin(
   if (existing !== undefined) {
     throw new UsageError(`${relative(host.cwd, existing.path)} exists already.`);
   }
-  for (const one of files) {
-    writeWholeFile(one.path, one.content);
-    host.out(`${relative(host.cwd, one.path)}\n`);
-  }
+  writeFilesTogether(
+    root,
+    files.map((one) => ({ ...one, path: relative(folder, one.path).replaceAll(sep, '/') })),
+  );
+  for (const one of files) host.out(`${relative(host.cwd, one.path)}\n`);
   if (hasEditorFiles(host.cwd)) writeEditorFiles(host.cwd, { root, paths: [...paths, inBank] });
 }
 

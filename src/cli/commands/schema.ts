@@ -1,10 +1,10 @@
 /** `stemma schema` */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { bankSchemas } from '../../bank/schemas/index.ts';
 import { envelopeSchema } from '../../formats/stemma-json/envelope.ts';
+import { writeFilesTogether } from '../../node/journal/write-files-together.ts';
 import { writeEditorFiles } from '../../node/write-editor-files.ts';
-import { writeWholeFile } from '../../node/write-whole-file.ts';
 import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import { withBank } from '../with-bank.ts';
@@ -37,9 +37,11 @@ export const schemaCommand: CliCommand = ({ host }) =>
     .option('--editor', 'write .astro/collections, by which editors know what is an item')
     .action(async ({ bank, kind, into, editor }: SchemaOptions) => {
       if (into !== undefined) {
-        for (const [name, schema] of Object.entries(schemas)) {
-          writeWholeFile(join(resolve(host.cwd, into), `${name}.json`), schemaText(schema));
-        }
+        const files = Object.entries(schemas).map(([name, schema]) => ({
+          path: `${name}.json`,
+          content: schemaText(schema),
+        }));
+        writeFilesTogether(resolve(host.cwd, into), files);
       }
       if (editor) await withBank(host, bank, (index) => writeEditorFiles(host.cwd, index));
       if (into === undefined && !editor) host.out(schemaText(schemas[kind]));

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { bankFileKind } from '../../bank/bank-path.ts';
+import { recoverJournals } from '../journal/recover-journals.ts';
 
 /** A folder to import into. */
 export interface TargetFolder {
@@ -20,14 +21,16 @@ export class TargetError extends Error {
 
 /**
  * The bank is the nearest folder, from `directory` upwards, with a `bank.yml`; without one it is
- * the folder itself.
- * @throws TargetError
+ * the folder itself. What a killed command has left there is finished or dropped first.
+ * @throws TargetError, JournalConflictError
  */
 export function findTarget(directory: string): TargetFolder {
   const wanted = withoutLinks(resolve(directory));
   if (existsSync(wanted) && !statSync(wanted).isDirectory()) {
     throw new TargetError(`${directory} is no folder.`);
   }
+  // A new bank may have been cut short before its `bank.yml` was in its place.
+  recoverJournals(wanted);
   const root = ancestorWithBank(wanted);
   if (root !== undefined) {
     const folder = relative(root, wanted).split(sep).join('/');

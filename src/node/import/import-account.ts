@@ -1,8 +1,8 @@
 /** Keeps account of an import while it is written. */
 import type { MergedAssessment, MergedItem } from '../../bank/import/merge-types.ts';
 import { printItem } from '../../markdown/print-item.ts';
+import type { StagedFiles } from '../journal/stage-files.ts';
 import { printAssessment } from './print-assessment.ts';
-import type { StagedFiles } from './staged-files.ts';
 
 /** A file of the bank that is or would be written. */
 export interface ImportChange {

@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import { stringify } from 'yaml';
 import type { DuplicatePolicy } from '../../bank/import/merge-types.ts';
 import type { Progress } from '../item-store.ts';
+import { stageFiles } from '../journal/stage-files.ts';
 import { openSqlite } from '../sqlite.ts';
 import { findTarget, type TargetFolder } from './find-target.ts';
 import { type ImportChange, newImportAccount } from './import-account.ts';
 import { type PlannedImport, planImport } from './plan-import.ts';
 import type { SourceFile } from './source-file.ts';
-import { stageFiles } from './staged-files.ts';
 import { openTargetBank } from './target-bank.ts';
 
 /** What is imported and where to. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../model/index.ts';
+import { recoverJournals } from '../journal/recover-journals.ts';
 import { type BankFiles, type BankSource, isForeign } from './bank-source.ts';
 
 /** The directory of a bank does not exist. */
@@ -10,9 +11,13 @@ export class BankNotFoundError extends Error {
   override readonly name = 'BankNotFoundError';
 }
 
-/** The bank in a directory. @throws BankNotFoundError */
+/**
+ * The bank in a directory. What a command that was killed has left is finished or dropped first.
+ * @throws BankNotFoundError, JournalConflictError
+ */
 export function directorySource(directory: string): BankSource {
   const root = findRoot(directory);
+  recoverJournals(root);
   return {
     root,
     list: () => listFiles(root),
