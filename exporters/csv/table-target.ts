@@ -2,7 +2,7 @@
 import { visitContent } from '../../src/content/walk.ts';
 import { hotspotToChoice } from '../../src/formats/degradations/hotspot-to-choice.ts';
 import { degraded, type FieldFidelities, partly } from '../../src/formats/field-fidelity.ts';
-import { itemContents } from '../../src/formats/item-contents.ts';
+import { itemContents } from '../../src/content/item-contents.ts';
 import { itemFields } from '../../src/formats/item-fields.ts';
 import type { ReportLoss } from '../../src/formats/loss.ts';
 import { soleInteraction } from '../../src/formats/sole-interaction.ts';

@@ -2,7 +2,7 @@
 import type { Image, Nodes } from 'mdast';
 import { visitContent } from '../../src/content/walk.ts';
 import { noteAsset } from '../../src/formats/content-files.ts';
-import { itemContents } from '../../src/formats/item-contents.ts';
+import { itemContents } from '../../src/content/item-contents.ts';
 import { packagePath } from '../../src/formats/package-path.ts';
 import type { Content, ContentBlock, Figure, Item } from '../../src/model/index.ts';
 import { contentId } from './content-id.ts';

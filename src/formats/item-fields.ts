@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import { visitContent } from '../content/walk.ts';
 import type { InteractionKind, InteractionOf, Item } from '../model/index.ts';
-import { itemContents } from './item-contents.ts';
+import { itemContents } from '../content/item-contents.ts';
 
 /** Whether a field is among those that matter. */
 type FieldFilter = (field: ItemField) => boolean;

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { checkMath, renderMath } from '../../content/math.ts';
 import { visitContent } from '../../content/walk.ts';
 import type { Item } from '../../model/index.ts';
-import { itemContents } from '../item-contents.ts';
+import { itemContents } from '../../content/item-contents.ts';
 import { element, type XmlNode } from '../xml.ts';
 
 /** The template variables of an item. */

@@ -3,7 +3,7 @@ import { checkMath } from '../../content/math.ts';
 import { visitContent } from '../../content/walk.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedItem, ImportResult, Recognition } from '../../formats/importer.ts';
-import { itemContents } from '../../formats/item-contents.ts';
+import { itemContents } from '../../content/item-contents.ts';
 import type { SqliteEngine } from '../../formats/sqlite.ts';
 import { emptyResult } from '../../importers/item/empty-result.ts';
 import { suggestFolder } from '../../importers/suggest-id.ts';

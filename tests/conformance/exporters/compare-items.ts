@@ -6,7 +6,7 @@ import { contentToText } from '../../../src/content/to-text.ts';
 import { expandUnits } from '../../../src/content/units.ts';
 import { visitContent } from '../../../src/content/walk.ts';
 import { expandPattern } from '../../../src/formats/degradations/expand-pattern.ts';
-import { itemContents } from '../../../src/formats/item-contents.ts';
+import { itemContents } from '../../../src/content/item-contents.ts';
 import { type ItemField, itemFields } from '../../../src/formats/item-fields.ts';
 import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
 import type {

@@ -1,10 +1,26 @@
 /** Every content of an item, with the field that it belongs to. */
 import type { Content, Interaction, ItemContent } from '../model/index.ts';
-import type { ItemField } from './item-fields.ts';
+
+/** A field of an item that is content, as reports of losses name it. */
+export type ContentField =
+  | 'stem'
+  | 'choices'
+  | 'choices.feedback'
+  | 'headings'
+  | 'targets'
+  | 'sampleAnswer'
+  | 'keys'
+  | 'hints'
+  | 'solution'
+  | 'feedback.general'
+  | 'feedback.correct'
+  | 'feedback.incorrect'
+  | 'rubric'
+  | 'notes';
 
 /** One content and where it stands. */
 export interface ItemContentPart {
-  readonly field: ItemField;
+  readonly field: ContentField;
   readonly content: Content;
 }
 
@@ -27,7 +43,7 @@ export function itemContents(item: ItemContent): readonly ItemContentPart[] {
   ].filter(({ content }) => content.length > 0);
 }
 
-function part(field: ItemField, content: Content = []): ItemContentPart {
+function part(field: ContentField, content: Content = []): ItemContentPart {
   return { field, content };
 }
 

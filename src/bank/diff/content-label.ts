@@ -1,0 +1,28 @@
+/** Content in words that tell two contents apart. */
+import { contentToText } from '../../content/to-text.ts';
+import { assetUrls } from '../../content/walk.ts';
+import type { Content } from '../../model/index.ts';
+
+/** The words, formulas as LaTeX between `$`, and the names of the files that are shown. */
+export function contentLabel(content: Content): string {
+  const files = assetUrls(content).map((url) => `[${url}]`);
+  return [contentToText(content).replaceAll(/\s+/gu, ' ').trim(), ...files]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/**
+ * The label without what never changes a meaning: spacing, letter case of words, a full stop at
+ * the end. Formulas keep their case: `$v$` is not `$V$`.
+ */
+export function foldLabel(label: string): string {
+  return label
+    .split(/(\$[^$]*\$)/u)
+    .map((part, index) =>
+      index % 2 === 1 ? part.replaceAll(/\s+/gu, '') : part.normalize('NFC').toLowerCase(),
+    )
+    .join('')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .replace(/\.$/u, '');
+}
