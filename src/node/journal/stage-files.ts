@@ -66,14 +66,11 @@ export function stageFiles(root: string): StagedFiles {
       const entries = [...staged].map(
         ([path, name]): RecordEntry => ({ path, staged: name, before: digestOf(join(home, path)) }),
       );
-      // One file moves in one step, which needs no record.
-      if (entries.length > 1) {
-        for (let folder = 0; folder * perFolder < count; folder += 1) {
-          syncFolder(join(journal, String(folder)));
-        }
-        writeRecord(journal, entries);
-        isHeld = true;
+      for (let folder = 0; folder * perFolder < count; folder += 1) {
+        syncFolder(join(journal, String(folder)));
       }
+      writeRecord(journal, entries);
+      isHeld = true;
       applyRecord(home, journal, entries);
     },
     close: () => {
