@@ -5,10 +5,11 @@ import { completeItem } from '../bank/complete-item.ts';
 import type { ItemHeader } from '../bank/item-header.ts';
 import { linkBank } from '../bank/link/link-bank.ts';
 import { readFrame } from '../bank/read-frame.ts';
+import { resolveAsset } from '../content/resolve-asset.ts';
 import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
 import { bankChecks } from './bank-checks.ts';
-import { openItemStore, type Progress } from './item-store.ts';
+import { openItemStore, type Progress, type StoredSummary } from './item-store.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { BankSource } from './source/bank-source.ts';
 import { directorySource } from './source/directory-source.ts';
@@ -19,6 +20,8 @@ export interface IndexedItem extends ItemHeader {
   readonly digest: string;
   /** SHA-256 of the item's file, in hexadecimal. */
   readonly fileDigest: string;
+  /** Paths of the files of the bank that it shows or links to. */
+  readonly assets: readonly string[];
 }
 
 /** A bank whose items are read when they are asked for. */
@@ -72,7 +75,7 @@ export async function indexBank(
     paths.filter((path) => bankFileKind(path) === 'item'),
     onProgress,
   );
-  const digests = new Map(summaries.map(({ summary, digest }) => [summary.path, digest]));
+  const readings = new Map(summaries.map((reading) => [reading.summary.path, reading]));
   const link = linkBank({
     ...frame,
     files,
@@ -87,7 +90,7 @@ export async function indexBank(
   return {
     root: source.root,
     settings: frame.settings,
-    items: link.headers.map((header) => withDigest(header, digests)),
+    items: link.headers.map((header) => withDigest(header, readings)),
     assessments: link.assessments,
     diagnostics: [
       ...listing,
@@ -127,9 +130,12 @@ function readSources(
   return { texts, diagnostics };
 }
 
-function withDigest(header: ItemHeader, digests: ReadonlyMap<string, string>): IndexedItem {
+function withDigest(header: ItemHeader, readings: ReadonlyMap<string, StoredSummary>): IndexedItem {
   const { text: _, ...complete } = header;
-  const fileDigest = digests.get(header.path) ?? '';
+  const reading = readings.get(header.path);
+  const fileDigest = reading?.digest ?? '';
   const digest = hash('sha256', `${fileDigest}\n${JSON.stringify(complete)}`);
-  return { ...header, digest, fileDigest };
+  const urls = reading?.summary.assets.map(({ url }) => url) ?? [];
+  const assets = new Set(urls.flatMap((url) => resolveAsset(header.path, url) ?? []));
+  return { ...header, digest, fileDigest, assets: [...assets] };
 }
