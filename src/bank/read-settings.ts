@@ -1,6 +1,8 @@
 /** Reads `bank.yml`. */
 import type { BankSettings, Diagnostic, TopicNode } from '../model/index.ts';
 import { checkSettings } from './check-settings.ts';
+import { checkSchemaVersion } from './migrations/check-schema-version.ts';
+import { currentVersion } from './migrations/index.ts';
 import { type Locate, readYamlFile } from './read-yaml-file.ts';
 import type { SchemaCheck } from './schema-check.ts';
 import type { BankYaml, TopicYaml } from './schemas/bank-yaml.ts';
@@ -14,6 +16,7 @@ export interface SettingsReading {
 
 /** What holds where a bank has no `bank.yml`. */
 export const defaultSettings: BankSettings = {
+  schemaVersion: 1,
   title: 'Question bank',
   languages: ['en'],
   authors: [],
@@ -35,9 +38,22 @@ export function readSettings(
 ): SettingsReading {
   const { value, diagnostics, place } = readYamlFile(source, path, check);
   if (value === undefined) return { settings: defaultSettings, diagnostics, place };
-  const { taxonomy = [], ...rest } = value;
-  const settings = { ...defaultSettings, ...rest, taxonomy: taxonomy.map(topicNode) };
-  return { settings, diagnostics: [...diagnostics, ...checkSettings(settings, place)], place };
+  const { taxonomy = [], review, ...rest } = value;
+  const settings: BankSettings = {
+    ...defaultSettings,
+    ...rest,
+    ...(review === undefined ? {} : { review: { evidence: 'either', ...review } }),
+    taxonomy: taxonomy.map(topicNode),
+  };
+  return {
+    settings,
+    diagnostics: [
+      ...diagnostics,
+      ...checkSchemaVersion(settings.schemaVersion, currentVersion, place),
+      ...checkSettings(settings, place),
+    ],
+    place,
+  };
 }
 
 function topicNode(topic: TopicYaml): TopicNode {

@@ -17,8 +17,35 @@ export interface OutcomeFramework {
   readonly outcomes: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** What a bank asks for before an item is published. */
+export interface ReviewRule {
+  /** How many people who are not its authors have to have reviewed an item; 0 for none. */
+  readonly reviewers: number;
+  /**
+   * Where their word is looked for: in the item's `reviewed`, in the commits that changed it, or in
+   * both.
+   */
+  readonly evidence: 'field' | 'commits' | 'either';
+}
+
+/** Another bank whose items are used in this one, as it was at a commit. */
+export interface BankDependency {
+  /** What its items are called by here: the item `tides` of the bank `ocean` is `ocean--tides`. */
+  readonly name: string;
+  /** Address of its Git repository, or the path of one from the folder of `bank.yml`. */
+  readonly source: string;
+  /** Whole oid of the commit. */
+  readonly commit: string;
+  /** Where the bank lies in its repository; the whole of it where absent. */
+  readonly folder?: string;
+  /** SPDX expression for items that state none themselves. */
+  readonly license?: string;
+}
+
 /** What `bank.yml` states, with defaults applied. */
 export interface BankSettings {
+  /** Version of the format that the files are written in; 1 where `bank.yml` states none. */
+  readonly schemaVersion: number;
   readonly title: string;
   readonly description?: string;
   /** BCP 47; the first is the default language of items. */
@@ -27,6 +54,8 @@ export interface BankSettings {
   readonly license?: string;
   readonly authors: readonly string[];
   readonly release: Release;
+  /** Absent: items are published without a review. */
+  readonly review?: ReviewRule;
   /** Web address of the repository, for source links; without a trailing slash. */
   readonly repository?: string;
   /** Branch that source links name. */

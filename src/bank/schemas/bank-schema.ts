@@ -8,6 +8,13 @@ export const bankSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
+    schemaVersion: {
+      type: 'integer',
+      minimum: 1,
+      description:
+        'Version of the format that the files of the bank are written in; 1 where it is absent. stemma ' +
+        'migrate changes it together with the files.',
+    },
     title: {
       type: 'string',
       minLength: 1,
@@ -37,6 +44,25 @@ export const bankSchema = {
     release: {
       ...releaseSchema,
       description: `${releaseSchema.description} This is the default of every item; preview where it is absent.`,
+    },
+    review: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['reviewers'],
+      description: 'What has to be before an item is published; nothing where it is absent.',
+      properties: {
+        reviewers: {
+          type: 'integer',
+          minimum: 0,
+          description: 'How many people who are not its authors have to have reviewed an item.',
+        },
+        evidence: {
+          enum: ['field', 'commits', 'either'],
+          description:
+            'Where reviews are looked for. field: the key `reviewed` of the item. commits: the history ' +
+            'of its file. either: both, which holds where the key is absent.',
+        },
+      },
     },
     repository: {
       type: 'string',

@@ -1,5 +1,5 @@
 /** What may be written in `bank.yml`. */
-import type { Release } from '../../model/index.ts';
+import type { BankDependency, Release, ReviewRule } from '../../model/index.ts';
 
 /** A topic: its name alone, or with what it holds. */
 export type TopicYaml =
@@ -12,12 +12,14 @@ export type TopicYaml =
 
 /** The settings of a bank as written. */
 export interface BankYaml {
+  readonly schemaVersion?: number;
   readonly title?: string;
   readonly description?: string;
   readonly languages?: readonly string[];
   readonly license?: string;
   readonly authors?: readonly string[];
   readonly release?: Release;
+  readonly review?: Pick<ReviewRule, 'reviewers'> & Partial<ReviewRule>;
   readonly repository?: string;
   readonly branch?: string;
   readonly taxonomy?: readonly TopicYaml[];

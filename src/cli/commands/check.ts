@@ -1,9 +1,11 @@
 /** `stemma check` */
+import { compareDiagnostics } from '../../diagnostics/compare-diagnostics.ts';
 import { renderGithub } from '../../diagnostics/render-github.ts';
 import { renderJson } from '../../diagnostics/render-json.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { fixBank } from '../../node/fix-bank.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
+import { lifecycleFindings } from '../../node/lifecycle/lifecycle-findings.ts';
 import { bankFolder, bankOption, pathPrefix } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
@@ -43,7 +45,10 @@ async function check(options: CheckOptions, host: CliHost): Promise<ExitCode> {
     const prefix = pathPrefix(folder, host.cwd);
     for (const { path, what } of await fixBank(folder)) host.err(`${prefix}${path}: ${what}\n`);
   }
-  return withBank(host, options.bank, (index) => {
+  return withBank(host, options.bank, async (opened) => {
+    const reviews = await lifecycleFindings(opened);
+    const diagnostics = [...opened.diagnostics, ...reviews].sort(compareDiagnostics);
+    const index = { ...opened, diagnostics };
     report(index, options, host);
     const failing = options.strict ? ['error', 'warning'] : ['error'];
     return index.diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0;

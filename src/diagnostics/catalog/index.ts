@@ -7,6 +7,8 @@ import { exportCodes } from './export.ts';
 import { frontMatterCodes } from './front-matter.ts';
 import { importCodes } from './import.ts';
 import { importFormatCodes } from './import-formats.ts';
+import { lifecycleCodes } from './lifecycle.ts';
+import { migrationCodes } from './migration.ts';
 import { ownerCodes } from './owners.ts';
 
 export const catalog = {
@@ -16,6 +18,8 @@ export const catalog = {
   ...bankCodes,
   ...assessmentCodes,
   ...ownerCodes,
+  ...lifecycleCodes,
+  ...migrationCodes,
   ...importCodes,
   ...importFormatCodes,
   ...exportCodes,

@@ -9,6 +9,8 @@ import { frontMatterCodes } from '../../../src/diagnostics/catalog/front-matter.
 import { importCodes } from '../../../src/diagnostics/catalog/import.ts';
 import { importFormatCodes } from '../../../src/diagnostics/catalog/import-formats.ts';
 import { catalog } from '../../../src/diagnostics/catalog/index.ts';
+import { lifecycleCodes } from '../../../src/diagnostics/catalog/lifecycle.ts';
+import { migrationCodes } from '../../../src/diagnostics/catalog/migration.ts';
 import { ownerCodes } from '../../../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../../../src/diagnostics/code-entry.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
@@ -20,11 +22,14 @@ const entailed: Readonly<Record<string, readonly string[]>> = {
   'reserved-name': ['unused-variable'],
 };
 
-/** Faults of the file system and of size; the tests of reading folders and of imports raise them. */
+/** Faults of the file system, of size and of changes; the tests of what raises them show them. */
 const shownElsewhere = [
   'file-encoding',
   'file-unreadable',
   'link-skipped',
+  'outdated-review',
+  'skipped-review',
+  'migration-loss',
   'import-too-large',
   'import-archive-refused',
   'import-assessment-incomplete',
@@ -56,6 +61,8 @@ const areas = {
   bankCodes,
   assessmentCodes,
   ownerCodes,
+  lifecycleCodes,
+  migrationCodes,
   importCodes,
   importFormatCodes,
   exportCodes,

@@ -42,6 +42,7 @@ export function completeItem({ metadata, ...content }: AuthoredItem): Item {
 export function bankOf(items: readonly Item[], assessments: readonly Assessment[] = []): ItemBank {
   return {
     settings: {
+      schemaVersion: 1,
       title: 'Bank',
       languages: ['en'],
       authors: [],

@@ -5,6 +5,7 @@ import { makeCatalog } from '../../../src/site/catalog/make-catalog.ts';
 import { uniqueSlugs } from '../../../src/site/catalog/unique-slugs.ts';
 
 const settings: BankSettings = {
+  schemaVersion: 1,
   title: 'Bank',
   languages: ['en'],
   authors: [],

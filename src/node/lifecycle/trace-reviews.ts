@@ -1,0 +1,205 @@
+/** Goes back through history to the last change of what each item says. */
+import { assetPaths } from '../../bank/asset-paths.ts';
+import { bankFileKind } from '../../bank/bank-path.ts';
+import type { ReviewHistory } from '../../bank/lifecycle/review-history.ts';
+import type { AuthoredItem } from '../../model/index.ts';
+import type { Cache } from '../cache.ts';
+import type { CommittedFile } from '../git/git-objects.ts';
+import type { Repository } from '../git/repository.ts';
+import {
+  compareVersions,
+  type ItemVersion,
+  type VersionComparison,
+  type VersionPair,
+} from './compare-versions.ts';
+import type { SignedCommit } from './read-commits.ts';
+
+/** What items are traced in. */
+export interface TracedHistory {
+  readonly repository: Repository;
+  /** Children before parents. */
+  readonly commits: readonly SignedCommit[];
+  /** Files of the newest commit. */
+  readonly files: ReadonlyMap<string, CommittedFile>;
+  /** Paths that differ from the newest commit; empty for a bank as it was at a commit. */
+  readonly uncommitted: ReadonlySet<string>;
+  readonly cache: Cache;
+}
+
+/** An item on its way back. */
+interface Trace {
+  readonly item: AuthoredItem;
+  /** Figures and other files that it names. */
+  readonly assets: readonly string[];
+  readonly signers: readonly string[];
+  /** The version that the next event made. */
+  readonly version: ItemVersion;
+  /** Position of the next commit to look at. */
+  readonly position: number;
+}
+
+/** An event of a trace: pairs to be compared, and what follows from that. */
+interface Step {
+  readonly pairs: readonly VersionPair[];
+  readonly next: (comparisons: readonly (VersionComparison | undefined)[]) => Trace | Found;
+}
+
+/** The end of a trace; without a history it is not known. */
+interface Found {
+  readonly history?: ReviewHistory;
+}
+
+/** The history of each item's reviews, in their order; undefined where it is not to be seen. */
+export async function traceReviews(
+  items: readonly AuthoredItem[],
+  history: TracedHistory,
+): Promise<readonly (ReviewHistory | undefined)[]> {
+  const positions = positionsByPath(history.commits);
+  const ends: (Found | undefined)[] = items.map(() => undefined);
+  let open = [...items.entries()].map(([index, item]) => ({ index, trace: begin(item) }));
+  while (open.length > 0) {
+    const steps = open.map(({ index, trace }) => ({
+      index,
+      step: look(trace, history, positions),
+    }));
+    const pairs = steps.flatMap(({ step }) => step.pairs);
+    const comparisons = await compareVersions(pairs, history.repository, history.cache);
+    let start = 0;
+    open = [];
+    for (const { index, step } of steps) {
+      const end = start + step.pairs.length;
+      const result = step.next(comparisons.slice(start, end));
+      start = end;
+      if ('version' in result) open.push({ index, trace: result });
+      else ends[index] = result;
+    }
+  }
+  return ends.map((end) => end?.history);
+}
+
+function begin(item: AuthoredItem): Trace {
+  return {
+    item,
+    assets: [...assetPaths(item).values()],
+    signers: [],
+    version: { path: item.path, content: { item } },
+    position: -1,
+  };
+}
+
+function positionsByPath(commits: readonly SignedCommit[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, { changes }] of commits.entries()) {
+    for (const path of changes.keys()) {
+      const list = positions.get(path);
+      if (list === undefined) positions.set(path, [position]);
+      else list.push(position);
+    }
+  }
+  return positions;
+}
+
+function look(
+  trace: Trace,
+  history: TracedHistory,
+  positions: ReadonlyMap<string, readonly number[]>,
+): Step {
+  if (trace.position < 0) return lookAtWorkTree(trace, history);
+  const next = [trace.version.path, ...trace.assets].flatMap(
+    (path) => positions.get(path)?.find((position) => position >= trace.position) ?? [],
+  );
+  const position = Math.min(...next);
+  const commit = history.commits[position];
+  // A merge made the file, or the commit that did is missing.
+  if (commit === undefined) return ended({});
+  return lookAtCommit({ ...trace, position: position + 1 }, commit, history);
+}
+
+/** From the item as it is to the version of the newest commit. */
+function lookAtWorkTree(trace: Trace, { files, uncommitted }: TracedHistory): Step {
+  const { path } = trace.version;
+  const committed = files.get(path);
+  const isNew = committed === undefined;
+  const hasNewAsset = trace.assets.some((asset) => uncommitted.has(asset));
+  if (isNew) return ended({ history: { kept: [], signers: [] } });
+  const before: ItemVersion = { path, content: { oid: committed.oid } };
+  const back: Trace = { ...trace, version: before, position: 0 };
+  if (!uncommitted.has(path) && !hasNewAsset) return { pairs: [], next: () => back };
+  return {
+    pairs: [{ before, after: trace.version }],
+    next: ([comparison]) => {
+      if (comparison === undefined) return {};
+      if (!comparison.isChanged && !hasNewAsset) return back;
+      return { history: { kept: comparison.kept, signers: [] } };
+    },
+  };
+}
+
+function lookAtCommit(trace: Trace, commit: SignedCommit, { repository }: TracedHistory): Step {
+  if (repository.boundary.has(commit.oid)) return ended({});
+  const { version } = trace;
+  const signers = [...trace.signers, ...commit.reviewers];
+  const changed = (kept: ReviewHistory['kept']): Found => ({
+    history: { change: changeOf(commit), kept, signers },
+  });
+  const own = commit.changes.get(version.path);
+  if (own === undefined) {
+    // Only a figure has changed: every review of that time is kept.
+    return {
+      pairs: [{ before: version, after: version }],
+      next: ([same]) => changed(same?.kept ?? []),
+    };
+  }
+  const hasNewAsset = trace.assets.some((asset) => commit.changes.get(asset)?.before !== undefined);
+  const origins = own.before === undefined ? originsOf(commit, own.after) : [];
+  const befores: readonly ItemVersion[] =
+    own.before === undefined ? origins : [{ path: version.path, content: { oid: own.before } }];
+  return {
+    pairs: befores.map((before) => ({ before, after: version })),
+    next: (comparisons) => {
+      const at =
+        own.before === undefined ? comparisons.findIndex((comparison) => comparison?.isSame) : 0;
+      const [before, comparison] = [befores[at], comparisons[at]];
+      // New in this commit, and none of the files that went is its former self.
+      if (before === undefined) return changed([]);
+      if (comparison === undefined) return {};
+      if (comparison.isChanged || hasNewAsset) return changed(comparison.kept);
+      const publishers = comparison.isPublished ? [commit.author] : [];
+      return {
+        ...trace,
+        version: before,
+        assets: trace.assets.map((asset) => assetOrigin(commit, asset)),
+        signers: [...signers, ...publishers],
+      };
+    },
+  };
+}
+
+/** Item files that a commit removed: of the same content if there is one, else all. */
+function originsOf(commit: SignedCommit, oid: string | undefined): readonly ItemVersion[] {
+  const removed = [...commit.changes].flatMap(([path, { before, after }]) =>
+    before !== undefined && after === undefined && bankFileKind(path) === 'item'
+      ? [{ path, content: { oid: before } }]
+      : [],
+  );
+  const exact = removed.filter(({ content }) => content.oid === oid);
+  return exact.length > 0 ? exact : removed;
+}
+
+/** Where a file was before the commit, if that only moved it. */
+function assetOrigin({ changes }: SignedCommit, asset: string): string {
+  const own = changes.get(asset);
+  if (own === undefined || own.before !== undefined) return asset;
+  const origin = [...changes].find(
+    ([, { before, after }]) => after === undefined && before === own.after,
+  );
+  return origin?.[0] ?? asset;
+}
+
+function changeOf({ oid, author, coauthors, day }: SignedCommit) {
+  return { on: day, commit: oid.slice(0, 7), by: [author, ...coauthors] };
+}
+
+function ended(found: Found): Step {
+  return { pairs: [], next: () => found };
+}
