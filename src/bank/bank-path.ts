@@ -1,7 +1,14 @@
 /** What a file of a bank is, told from its path alone. */
 
 /** The part a file plays. */
-export type BankFileKind = 'settings' | 'defaults' | 'assessment' | 'item' | 'guide' | 'other';
+export type BankFileKind =
+  | 'settings'
+  | 'defaults'
+  | 'assessment'
+  | 'lock'
+  | 'item'
+  | 'guide'
+  | 'other';
 
 /** Folders at the root whose files are not items of a course. */
 const assessmentFolder = 'assessments/';
@@ -15,7 +22,10 @@ export function bankFileKind(path: string): BankFileKind {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (path === 'bank.yml') return 'settings';
   if (name === '_defaults.yml') return 'defaults';
-  if (path.startsWith(assessmentFolder)) return name.endsWith('.yml') ? 'assessment' : 'other';
+  if (path.startsWith(assessmentFolder)) {
+    if (name.endsWith('.lock')) return 'lock';
+    return name.endsWith('.yml') ? 'assessment' : 'other';
+  }
   if (path.startsWith(guideFolder)) return name.endsWith('.mdx') ? 'guide' : 'other';
   if (name.toLowerCase() === 'readme.md') return 'other';
   return name.endsWith('.md') || name.endsWith('.mdx') ? 'item' : 'other';

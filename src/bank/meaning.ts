@@ -1,9 +1,9 @@
 /** What an item means to those who answer it, as one text and as a digest. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalContent } from '../content/canonical-content.ts';
-import type { Content, Item } from '../model/index.ts';
+import type { Item } from '../model/index.ts';
 import { assetPaths } from './asset-paths.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** What an item's meaning depends on beside its file. */
 export interface MeaningContext {
@@ -35,32 +35,4 @@ export function itemMeaning(item: Item, { stimulus, assetDigest }: MeaningContex
       [...assetPaths(one)].map(([url, path]) => [url, assetDigest(path) ?? '']),
     ),
   });
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(sorted(value));
-}
-
-function sorted(value: unknown): unknown {
-  if (isContent(value)) return canonicalContent(value).map(sortedObject);
-  if (Array.isArray(value)) return value.map(sorted);
-  return typeof value === 'object' && value !== null ? sortedObject(value) : value;
-}
-
-/** Keys without a value are left out, as JSON does. */
-function sortedObject(value: object): unknown {
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined && part !== null)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, part]) => [name, sorted(part)]),
-  );
-}
-
-function isContent(value: unknown): value is Content {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((node) => typeof node === 'object' && node !== null && 'type' in node)
-  );
 }

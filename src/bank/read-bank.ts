@@ -7,6 +7,7 @@ import { bankFileKind } from './bank-path.ts';
 import { completeItem } from './complete-item.ts';
 import { isStimulus } from './is-stimulus.ts';
 import { linkBank } from './link/link-bank.ts';
+import { checkLocks } from './lock/check-locks.ts';
 import { readFrame } from './read-frame.ts';
 import type { BankChecks } from './schema-check.ts';
 import { summarizeItem } from './summarize-item.ts';
@@ -47,6 +48,7 @@ export function readBank(
     summaries: readings.map(({ summary }) => summary),
     files: new Set([...paths, ...assets]),
   });
+  const stated = new Set(readings.flatMap(({ summary }) => summary.id ?? []));
   const byPath = new Map(readings.map(({ reading, summary }) => [summary.path, reading.item]));
   const authored = new Map<string, AuthoredItem>();
   const items: Item[] = [];
@@ -66,6 +68,10 @@ export function readBank(
       ...frame.diagnostics,
       ...readings.flatMap(({ reading }) => reading.diagnostics),
       ...link.diagnostics,
+      ...checkLocks(frame.locks, {
+        assessments: link.assessments,
+        hasItem: (id) => stated.has(id),
+      }),
     ].sort(compareDiagnostics),
   };
 }

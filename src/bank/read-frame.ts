@@ -1,6 +1,7 @@
 /** Reads a bank but for its items: settings, folder defaults, assessments, guides. */
 import type { BankSettings, Diagnostic } from '../model/index.ts';
 import { bankFileKind } from './bank-path.ts';
+import { type LockReading, readLock } from './lock/read-lock.ts';
 import { type AssessmentReading, readAssessment } from './read-assessment.ts';
 import { type DefaultsReading, readDefaults } from './read-defaults.ts';
 import { type GuideReading, readGuide } from './read-guide.ts';
@@ -16,6 +17,8 @@ export interface BankFrame {
   readonly defaults: readonly DefaultsReading[];
   /** In the order of their paths. */
   readonly assessments: readonly AssessmentReading[];
+  /** In the order of their paths. */
+  readonly locks: readonly LockReading[];
   /** In the order of their paths. */
   readonly guides: readonly GuideReading[];
   readonly diagnostics: readonly Diagnostic[];
@@ -37,6 +40,7 @@ export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChec
       const reading = readDefaults(text, path, checks.defaults);
       defaults.push(reading);
       diagnostics.push(...reading.diagnostics);
+  const locks: LockReading[] = [];
     } else if (bankFileKind(path) === 'assessment') {
       const reading = readAssessment(text, path, settings.release, checks.assessment);
       assessments.push(reading);
@@ -48,9 +52,14 @@ export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChec
   return {
     settings,
     ...(read === undefined ? {} : { settingsPlace: read.place }),
+    } else if (bankFileKind(path) === 'lock') {
+      const reading = readLock(text, path, checks.lock);
+      locks.push(reading);
+      diagnostics.push(...reading.diagnostics);
     defaults,
     assessments,
     guides,
     diagnostics,
   };
 }
+    locks,

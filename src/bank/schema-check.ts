@@ -1,4 +1,5 @@
 /** How the bank's readers ask whether data has the shape of a schema; a host brings the answer. */
+import type { AssessmentLock } from './lock/lock.ts';
 import type { AssessmentYaml } from './schemas/assessment-yaml.ts';
 import type { BankYaml } from './schemas/bank-yaml.ts';
 import type { DefaultsYaml } from './schemas/defaults-yaml.ts';
@@ -26,4 +27,5 @@ export interface BankChecks {
   readonly bank: SchemaCheck<BankYaml>;
   readonly defaults: SchemaCheck<DefaultsYaml>;
   readonly assessment: SchemaCheck<AssessmentYaml>;
+  readonly lock: SchemaCheck<AssessmentLock>;
 }

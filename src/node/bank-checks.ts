@@ -1,9 +1,10 @@
-/** The checks of `bank.yml`, `_defaults.yml` and assessments against their schemas. */
+/** The checks of `bank.yml`, `_defaults.yml` assessments and locks against their schemas. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { BankChecks, SchemaCheck } from '../bank/schema-check.ts';
 import { assessmentSchema } from '../bank/schemas/assessment-schema.ts';
 import { bankSchema } from '../bank/schemas/bank-schema.ts';
 import { defaultsSchema } from '../bank/schemas/defaults-schema.ts';
+import { lockSchema } from '../bank/schemas/lock-schema.ts';
 import { schemaIssues } from './schema-issues.ts';
 
 /** Each schema is compiled when it is first needed. */
@@ -11,6 +12,7 @@ export const bankChecks: BankChecks = {
   bank: checkFor(bankSchema),
   defaults: checkFor(defaultsSchema),
   assessment: checkFor(assessmentSchema),
+  lock: checkFor(lockSchema),
 };
 
 function checkFor<Value>(schema: object): SchemaCheck<Value> {

@@ -4,7 +4,7 @@ import { bankFileKind } from '../bank/bank-path.ts';
 import { completeItem } from '../bank/complete-item.ts';
 import type { ItemHeader } from '../bank/item-header.ts';
 import { linkBank } from '../bank/link/link-bank.ts';
-import { readFrame } from '../bank/read-frame.ts';
+import { checkLocks, type LockReading } from '../bank/lock/index.ts';
 import { resolveAsset } from '../content/resolve-asset.ts';
 import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
@@ -45,6 +45,8 @@ export interface BankIndex {
   readonly loadAuthored: (item: IndexedItem) => Promise<AuthoredItem>;
   /** Text of a file of the bank; undefined when there is none. */
   readonly readSource: (path: string) => string | undefined;
+  /** In the order of their paths, also those that hold no lock. */
+  readonly locks: readonly LockReading[];
   /** Bytes of a file of the bank; undefined when there is none. */
   readonly readAsset: (path: string) => Uint8Array | undefined;
   /** Closes the cache. The index is not used after it. */
@@ -89,9 +91,10 @@ export async function indexBank(
   };
   return {
     root: source.root,
-    settings: frame.settings,
-    items: link.headers.map((header) => withDigest(header, readings)),
-    assessments: link.assessments,
+    settings,
+    items: link.headers.map((header) => mounted.indexed(header) ?? withDigest(header, readings)),
+    assessments,
+    locks: parts.locks,
     diagnostics: [
       ...listing,
       ...sources.diagnostics,
@@ -99,7 +102,7 @@ export async function indexBank(
       ...summaries.flatMap(({ summary }) => summary.diagnostics),
       ...link.diagnostics,
     ].sort(compareDiagnostics),
-    ids: new Set(summaries.flatMap(({ summary }) => summary.id ?? [])),
+    ids,
     paths,
     loadAuthored,
     loadItem: async (item) => completeItem(await loadAuthored(item), item),
@@ -131,6 +134,11 @@ function readSources(
 }
 
 function withDigest(header: ItemHeader, readings: ReadonlyMap<string, StoredSummary>): IndexedItem {
+  const ids = new Set([
+    ...named.flatMap(({ id }) => id ?? []),
+    ...mounted.headers.map(({ id }) => id),
+  ]);
+  const { assessments } = link;
   const { text: _, ...complete } = header;
   const reading = readings.get(header.path);
   const fileDigest = reading?.digest ?? '';
@@ -139,3 +147,4 @@ function withDigest(header: ItemHeader, readings: ReadonlyMap<string, StoredSumm
   const assets = new Set(urls.flatMap((url) => resolveAsset(header.path, url) ?? []));
   return { ...header, digest, fileDigest, assets: [...assets] };
 }
+      ...checkLocks(parts.locks, { assessments, hasItem: (id) => ids.has(id) }),

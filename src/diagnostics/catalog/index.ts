@@ -10,6 +10,7 @@ import { importFormatCodes } from './import-formats.ts';
 import { lifecycleCodes } from './lifecycle.ts';
 import { migrationCodes } from './migration.ts';
 import { ownerCodes } from './owners.ts';
+import { lockCodes } from './lock.ts';
 
 export const catalog = {
   ...frontMatterCodes,
@@ -22,6 +23,7 @@ export const catalog = {
   ...migrationCodes,
   ...importCodes,
   ...importFormatCodes,
+  ...lockCodes,
   ...exportCodes,
 };
 
