@@ -5,6 +5,7 @@ import { completeItem } from '../bank/complete-item.ts';
 import type { ItemHeader } from '../bank/item-header.ts';
 import { linkBank } from '../bank/link/link-bank.ts';
 import { checkLocks, type LockReading } from '../bank/lock/index.ts';
+import { readFrame } from '../bank/read-frame.ts';
 import { resolveAsset } from '../content/resolve-asset.ts';
 import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
@@ -33,6 +34,8 @@ export interface BankIndex {
   readonly items: readonly IndexedItem[];
   /** Sorted by id. */
   readonly assessments: readonly Assessment[];
+  /** In the order of their paths, also those that hold no lock. */
+  readonly locks: readonly LockReading[];
   /** Everything wrong in the bank, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Every id that a file states, also of files whose errors keep them out of `items`. */
@@ -45,8 +48,6 @@ export interface BankIndex {
   readonly loadAuthored: (item: IndexedItem) => Promise<AuthoredItem>;
   /** Text of a file of the bank; undefined when there is none. */
   readonly readSource: (path: string) => string | undefined;
-  /** In the order of their paths, also those that hold no lock. */
-  readonly locks: readonly LockReading[];
   /** Bytes of a file of the bank; undefined when there is none. */
   readonly readAsset: (path: string) => Uint8Array | undefined;
   /** Closes the cache. The index is not used after it. */
@@ -83,6 +84,7 @@ export async function indexBank(
     files,
     summaries: summaries.map(({ summary }) => summary),
   });
+  const ids = new Set(summaries.flatMap(({ summary }) => summary.id ?? []));
   const loadAuthored = async (item: IndexedItem): Promise<AuthoredItem> => {
     const authored = await store.load(item.path, item.fileDigest);
     if (authored === undefined)
@@ -91,16 +93,20 @@ export async function indexBank(
   };
   return {
     root: source.root,
-    settings,
-    items: link.headers.map((header) => mounted.indexed(header) ?? withDigest(header, readings)),
-    assessments,
-    locks: parts.locks,
+    settings: frame.settings,
+    items: link.headers.map((header) => withDigest(header, readings)),
+    assessments: link.assessments,
+    locks: frame.locks,
     diagnostics: [
       ...listing,
       ...sources.diagnostics,
       ...frame.diagnostics,
       ...summaries.flatMap(({ summary }) => summary.diagnostics),
       ...link.diagnostics,
+      ...checkLocks(frame.locks, {
+        assessments: link.assessments,
+        hasItem: (id) => ids.has(id),
+      }),
     ].sort(compareDiagnostics),
     ids,
     paths,
@@ -116,7 +122,7 @@ export async function indexBank(
 }
 
 function isFrame(path: string): boolean {
-  return ['settings', 'defaults', 'assessment', 'guide'].includes(bankFileKind(path));
+  return ['settings', 'defaults', 'assessment', 'lock', 'guide'].includes(bankFileKind(path));
 }
 
 function readSources(
@@ -134,11 +140,6 @@ function readSources(
 }
 
 function withDigest(header: ItemHeader, readings: ReadonlyMap<string, StoredSummary>): IndexedItem {
-  const ids = new Set([
-    ...named.flatMap(({ id }) => id ?? []),
-    ...mounted.headers.map(({ id }) => id),
-  ]);
-  const { assessments } = link;
   const { text: _, ...complete } = header;
   const reading = readings.get(header.path);
   const fileDigest = reading?.digest ?? '';
@@ -147,4 +148,3 @@ function withDigest(header: ItemHeader, readings: ReadonlyMap<string, StoredSumm
   const assets = new Set(urls.flatMap((url) => resolveAsset(header.path, url) ?? []));
   return { ...header, digest, fileDigest, assets: [...assets] };
 }
-      ...checkLocks(parts.locks, { assessments, hasItem: (id) => ids.has(id) }),
