@@ -1,12 +1,10 @@
 /** Runs the command line. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { FormatOptionsError } from '../node/format-options.ts';
 import { UnknownRevisionError } from '../node/git/git-objects.ts';
 import { JournalConflictError } from '../node/journal/apply-record.ts';
 import { OutsideError, UnwritableError } from '../node/journal/place-inside.ts';
-import { projectRoot } from '../node/project-root.ts';
+import { programVersion } from '../node/program-version.ts';
 import { BankNotFoundError } from '../node/source/directory-source.ts';
 import type { CliHost } from './cli-host.ts';
 import { commands } from './commands/index.ts';
@@ -17,7 +15,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
   let ended: ExitCode = 0;
   const program = new Command('stemma')
     .description('A question bank in Markdown: check it, search it, export it.')
-    .version(version(), '--version', 'print the version')
+    .version(programVersion(), '--version', 'print the version')
     .configureOutput({
       writeOut: host.out,
       writeErr: host.err,
@@ -27,16 +25,18 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help for what it takes.')
     .exitOverride()
+    // What stands behind the name of a command is an option of that command.
+    .enablePositionalOptions()
     .addHelpText('after', '\nExit status: 0 all is well, 1 problems were found, 2 wrong usage.');
-  for (const command of commands) {
-    program.addCommand(
-      command({
-        host,
-        end: (code) => {
-          ended = code;
-        },
-      }).copyInheritedSettings(program),
-    );
+  for (const build of commands) {
+    const command = build({
+      host,
+      end: (code) => {
+        ended = code;
+      },
+    });
+    for (const part of [command, ...command.commands]) part.copyInheritedSettings(program);
+    program.addCommand(command);
   }
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -59,10 +59,4 @@ function isUsage(error: unknown): error is Error {
     error instanceof FormatOptionsError ||
     error instanceof UnknownRevisionError
   );
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'));
-  if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return '';
-  return String(manifest.version);
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { isRunning } from '../is-running.ts';
 
 const prefix = '.stemma-journal-';
 
@@ -43,14 +44,4 @@ export function isInUse(journal: string): boolean {
   if (pid === process.pid) return !isMainThread || open.has(journal);
   const age = Date.now() - (statSync(journal, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   return age < longestMilliseconds && isRunning(pid);
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

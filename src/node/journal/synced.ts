@@ -12,6 +12,16 @@ export function writeSynced(file: string, content: string | Uint8Array): void {
   }
 }
 
+/** Waits until the disk has a file that is written already. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Waits until the disk has the names in a folder. Systems that cannot do that are spared it. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
