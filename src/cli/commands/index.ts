@@ -2,6 +2,7 @@
 import type { CliCommand } from '../cli-command.ts';
 import { checkCommand } from './check.ts';
 import { codeOwnersCommand } from './codeowners.ts';
+import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { formatCommand } from './format.ts';
 import { importCommand } from './import.ts';
@@ -19,6 +20,7 @@ export const commands: readonly CliCommand[] = [
   queryCommand,
   exportCommand,
   targetsCommand,
+  diffCommand,
   importCommand,
   codeOwnersCommand,
   schemaCommand,
