@@ -45,14 +45,15 @@ export function changeOneItem(directory: string): void {
 
 function writeItem(directory: string, number: number, opening = ''): void {
   const folder = unitFolder(directory, (number % 20) + 1, (Math.floor(number / 20) % 10) + 1);
-  writeFileSync(join(folder, `item-${number}.md`), itemText(number, opening));
+  writeFileSync(join(folder, `item-${number}.md`), generatedItem(number, opening));
 }
 
 function unitFolder(directory: string, course: number, unit: number): string {
   return join(directory, `course-${course}`, `unit-${unit}`);
 }
 
-function itemText(number: number, opening: string): string {
+/** Text of the item of that number. @param opening begins its stem */
+export function generatedItem(number: number, opening = ''): string {
   const random = seededRandom(number);
   const key = random.integer(0, 3);
   const choices = [0, 1, 2, 3].map(

@@ -94,7 +94,7 @@ export async function openSite(
     hasMath: bodies.hasMath,
     body: rememberFew((id) => resolveBody(bodies.body(id), files)),
     row: remember((item) => itemRow(rowOf(item, bodies.excerpt(item.id)), base)),
-    history: (path) => history.files.get(path),
+    history: (id) => history.items.get(id),
     sourceLinks: sourceLinks(index.settings, repositoryFolder(index.root)),
     packagesOf: packageLinks(options.packages, base),
     describeAssessment: ({ id }) => descriptions.get(id),

@@ -2,7 +2,7 @@
 
 import type { ItemHeader } from '../bank/item-header.ts';
 import type { Assessment } from '../model/index.ts';
-import type { FileHistory } from '../node/history/file-history.ts';
+import type { ItemHistory } from '../node/history/item-history.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import type { Html } from './html.ts';
 import type { ItemBody } from './item/item-body.ts';
@@ -27,8 +27,8 @@ export interface Site {
   readonly hasMath: (id: string) => boolean;
   /** The item as a row of a list. */
   readonly row: (item: ItemHeader) => Html;
-  /** When and by whom a file was changed, where the bank is in a repository. */
-  readonly history: (path: string) => FileHistory | undefined;
+  /** When and by whom an item or stimulus was changed, where the bank is in a repository. */
+  readonly history: (id: string) => ItemHistory | undefined;
   /** Links to a file of the bank where its repository is named. */
   readonly sourceLinks: (path: string) => readonly Link[];
   /** Packages on the site that hold just this. */

@@ -13,15 +13,23 @@ export function isomorphicObjects(place: RepositoryPlace): GitObjects {
   const resolve = async (revision: string): Promise<string> => {
     const name = cleanRevision(revision);
     try {
-      const oid =
-        name === 'HEAD'
-          ? await git.resolveRef({ ...repository, gitdir: place.gitDir, ref: 'HEAD' })
-          : await findOid(name);
+      const oid = name === 'HEAD' ? await findHead() : await findOid(name);
       // An annotated tag names a commit by way of an object of its own.
       return (await git.readCommit({ ...repository, oid })).oid;
     } catch {
       throw unknownRevision(revision, place);
     }
+  };
+
+  /** The head belongs to the work tree, the branch that it names to the repository. */
+  const findHead = async (): Promise<string> => {
+    const ref = await git.resolveRef({
+      ...repository,
+      gitdir: place.gitDir,
+      ref: 'HEAD',
+      depth: 2,
+    });
+    return git.resolveRef({ ...repository, ref });
   };
 
   const findOid = async (name: string): Promise<string> => {

@@ -1,71 +1,92 @@
-/** When each file of a bank was created and changed, and by whom: one walk, kept and continued. */
+/** When and by whom each item of a bank was changed: one walk over the commits, kept and continued. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Cache } from '../cache.ts';
-import { locateRepository } from '../git/locate-repository.ts';
-import type { HistoryWalker } from './commit.ts';
-import { type FileHistories, type FileHistory, foldCommits } from './file-history.ts';
-import { gitBinaryWalker } from './walk-git-binary.ts';
-import { isomorphicGitWalker } from './walk-isomorphic-git.ts';
+import { codeVersion } from '../code-version.ts';
+import { isomorphicObjects } from '../git/isomorphic-objects.ts';
+import { locateRepository, type RepositoryPlace } from '../git/locate-repository.ts';
+import { programObjects } from '../git/program-objects.ts';
+import { continueWalk, type WalkedHistory } from './continue-walk.ts';
+import type { HistoryReader } from './history-reader.ts';
+import { kindOfKey } from './identities.ts';
+import { isomorphicReader } from './isomorphic-reader.ts';
+import { type ItemHistory, itemHistory, type RevisionCommit } from './item-history.ts';
+import { readMailmap } from './mailmap.ts';
+import { programReader } from './program-reader.ts';
 
-/** Histories of a bank's files by path below its root. */
+/** Histories by id, also of what was deleted. */
 export interface BankHistory {
-  readonly files: FileHistories;
+  /** Items and stimuli. */
+  readonly items: ReadonlyMap<string, ItemHistory>;
+  readonly assessments: ReadonlyMap<string, ItemHistory>;
   /** False where a shallow clone hides commits: what is missing is then absent, never guessed. */
   readonly isComplete: boolean;
+  /** The checked-out commit; absent without a repository, and in one without commits. */
+  readonly head?: string;
 }
-
-/** What is kept between runs. */
-interface KeptHistory {
-  readonly head: string;
-  readonly files: readonly (readonly [string, FileHistory])[];
-}
-
-const none: BankHistory = { files: new Map(), isComplete: true };
 
 /**
- * Reads the history of the bank in `directory`; empty where that is not in a repository.
+ * Reads the history of the bank in `directory`; empty where that is in no repository.
  * @param cache continues from the last head seen when given
  */
 export async function readBankHistory(directory: string, cache?: Cache): Promise<BankHistory> {
   const place = await locateRepository(directory);
-  if (place === undefined) return none;
-  const { root, folder, boundary } = place;
-  const shared = { root, folder, boundary, cache };
-  try {
-    return await continueHistory(gitBinaryWalker(root, folder, boundary), shared);
-  } catch {
-    // No git program, or one that distrusts the owner of the folder: read the objects ourselves.
-    return continueHistory(isomorphicGitWalker(root, folder, boundary), shared);
-  }
+  if (place === undefined) return { items: new Map(), assessments: new Map(), isComplete: true };
+  return historyWith(place, await openHistoryReader(place), cache);
 }
 
-/** Reads with one walker; exported so that tests can prove the two equal. */
-export async function continueHistory(
-  walker: HistoryWalker,
-  place: {
-    readonly root: string;
-    readonly folder: string;
-    readonly boundary: ReadonlySet<string>;
-    readonly cache?: Cache | undefined;
-  },
+/** Reads with the git program where it is, without where it is not. */
+export async function openHistoryReader(place: RepositoryPlace): Promise<HistoryReader> {
+  const objects = await programObjects(place);
+  return objects === undefined
+    ? isomorphicReader(place, isomorphicObjects(place))
+    : programReader(place, objects);
+}
+
+/** Reads with one reader; exported so that tests can prove the two equal. */
+export async function historyWith(
+  place: RepositoryPlace,
+  reader: HistoryReader,
+  cache?: Cache,
 ): Promise<BankHistory> {
   const isComplete = place.boundary.size === 0;
-  const head = await walker.head();
-  if (head === undefined) return { files: new Map(), isComplete };
-  const key = `${place.root}:${place.folder}:${[...place.boundary].join()}`;
-  const kept = readKept(place.cache?.get(key));
-  if (kept?.head === head) return { files: new Map(kept.files), isComplete };
-  const news = kept === undefined ? undefined : await walker.walk(kept.head);
-  const files =
-    kept !== undefined && news !== undefined
-      ? foldCommits(new Map(kept.files), news)
-      : foldCommits(new Map(), (await walker.walk(undefined)) ?? []);
-  const now: KeptHistory = { head, files: [...files] };
-  place.cache?.set(key, JSON.stringify(now));
-  return { files, isComplete };
+  const head = await reader.head();
+  if (head === undefined) return { items: new Map(), assessments: new Map(), isComplete };
+  const version = codeVersion(['src/node/git', 'src/node/history']);
+  const where = [place.commonDir, place.folder, ...place.boundary].join('\n');
+  const key = `${version} ${where}`;
+  const kept = readKept(cache?.get(key));
+  const walked = await continueWalk(reader, place, head, kept);
+  if (walked !== kept) cache?.set(key, JSON.stringify(walked));
+  return { ...histories(walked, place), isComplete, head };
 }
 
-function readKept(text: string | undefined): KeptHistory | undefined {
+function readKept(text: string | undefined): WalkedHistory | undefined {
   if (text === undefined) return undefined;
-  const kept: KeptHistory = JSON.parse(text);
+  const kept: WalkedHistory = JSON.parse(text);
   return kept;
+}
+
+function histories(
+  { commits, tracks, current }: WalkedHistory,
+  { root }: RepositoryPlace,
+): Pick<BankHistory, 'items' | 'assessments'> {
+  const file = join(root, '.mailmap');
+  const proper = readMailmap(existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const byOid = new Map<string, RevisionCommit>();
+  for (const { oid, author, time, subject } of commits) {
+    const { name, email } = proper(author);
+    byOid.set(oid, { oid, author: name, email, time, subject });
+  }
+  const found = {
+    item: new Map<string, ItemHistory>(),
+    assessment: new Map<string, ItemHistory>(),
+  };
+  const entries = new Map(current);
+  for (const [key, track] of tracks) {
+    const id = key.slice(key.indexOf(' ') + 1);
+    const kind = kindOfKey(key);
+    found[kind].set(id, itemHistory(id, track, entries.get(key), byOid));
+  }
+  return { items: found.item, assessments: found.assessment };
 }

@@ -7,7 +7,7 @@ import { dateHtml } from './date.ts';
 
 /** A list of what is known about the item beside its content. */
 export function itemFacts(item: ItemHeader, site: Site): Html {
-  const history = site.history(item.path);
+  const history = site.history(item.id);
   const { catalog, base } = site;
   const authors = [...new Set([...item.authors, ...(history?.authors ?? [])])];
   const group = (found: { path: string; label: string } | undefined, text: string): Html =>
