@@ -9,6 +9,7 @@ import { importCodes } from '../src/diagnostics/catalog/import.ts';
 import { importFormatCodes } from '../src/diagnostics/catalog/import-formats.ts';
 import { lifecycleCodes } from '../src/diagnostics/catalog/lifecycle.ts';
 import { migrationCodes } from '../src/diagnostics/catalog/migration.ts';
+import { leakCodes } from '../src/diagnostics/catalog/leak.ts';
 import { ownerCodes } from '../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../src/diagnostics/code-entry.ts';
 
@@ -24,6 +25,7 @@ const areas: readonly (readonly [title: string, codes: Readonly<Record<string, C
   ['Versions of the format', migrationCodes],
   ['Import', { ...importCodes, ...importFormatCodes }],
   ['Export', exportCodes],
+  ['Secrecy', leakCodes],
 ];
 
 const preamble = `# Findings

@@ -6,6 +6,7 @@ import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { formatCommand } from './format.ts';
 import { importCommand } from './import.ts';
+import { leakCheckCommand } from './leak-check.ts';
 import { listCommand } from './list.ts';
 import { newItemCommand } from './new.ts';
 import { queryCommand } from './query.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand[] = [
   queryCommand,
   exportCommand,
   targetsCommand,
+  leakCheckCommand,
   diffCommand,
   importCommand,
   codeOwnersCommand,

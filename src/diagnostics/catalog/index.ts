@@ -9,6 +9,7 @@ import { importCodes } from './import.ts';
 import { importFormatCodes } from './import-formats.ts';
 import { lifecycleCodes } from './lifecycle.ts';
 import { migrationCodes } from './migration.ts';
+import { leakCodes } from './leak.ts';
 import { ownerCodes } from './owners.ts';
 import { lockCodes } from './lock.ts';
 
@@ -25,6 +26,7 @@ export const catalog = {
   ...importFormatCodes,
   ...lockCodes,
   ...exportCodes,
+  ...leakCodes,
 };
 
 /** A code of the catalog, kebab-case. */

@@ -11,6 +11,7 @@ import { importFormatCodes } from '../../../src/diagnostics/catalog/import-forma
 import { catalog } from '../../../src/diagnostics/catalog/index.ts';
 import { lifecycleCodes } from '../../../src/diagnostics/catalog/lifecycle.ts';
 import { migrationCodes } from '../../../src/diagnostics/catalog/migration.ts';
+import { leakCodes } from '../../../src/diagnostics/catalog/leak.ts';
 import { ownerCodes } from '../../../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../../../src/diagnostics/code-entry.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
@@ -66,6 +67,7 @@ const areas = {
   importCodes,
   importFormatCodes,
   exportCodes,
+  leakCodes,
 };
 
 describe('the catalog', () => {

@@ -1,0 +1,37 @@
+/** Finds runs of signs that may be bytes in disguise. */
+
+/** A run and all that it may stand for. */
+export interface EncodedRun {
+  readonly run: string;
+  readonly name: 'base64' | 'hexadecimal' | 'numbers';
+  readonly readings: readonly Uint8Array[];
+}
+
+const wrapped = /([A-Za-z0-9+/_-]{40,})[ \t]*[\r\n ]+[ \t]*(?=[A-Za-z0-9+/_-]{4})/gu;
+const base64 = /[A-Za-z0-9+/_-]{10,}/gu;
+const hexadecimal = /(?:[0-9a-f]{2}){8,}/giu;
+const numbers = /(?:\b\d{1,3}\s*,\s*){7,}\d{1,3}/gu;
+
+/** Every run that is not known to be nothing, read from each place that it may begin at. */
+export function* encodedRuns(
+  text: string,
+  isNothing: (name: EncodedRun['name'], run: string) => boolean,
+): Iterable<EncodedRun> {
+  const joined = text.replaceAll(wrapped, '$1');
+  for (const [run] of joined.matchAll(base64)) {
+    if (isNothing('base64', run)) continue;
+    // It may begin at any sign of the run; most likely behind a separator, which is such a sign.
+    const starts = [run, run.slice(1), run.slice(2), run.slice(3), ...run.split(/[/_-]/u).slice(1)];
+    yield { run, name: 'base64', readings: starts.map((text) => Buffer.from(text, 'base64')) };
+  }
+  for (const [run] of joined.matchAll(hexadecimal)) {
+    if (isNothing('hexadecimal', run)) continue;
+    const readings = [0, 1].map((skip) => Buffer.from(run.slice(skip), 'hex'));
+    yield { run, name: 'hexadecimal', readings };
+  }
+  for (const [run] of text.matchAll(numbers)) {
+    const values = run.split(',').map(Number);
+    if (isNothing('numbers', run) || values.some((value) => value > 255)) continue;
+    yield { run, name: 'numbers', readings: [Uint8Array.from(values)] };
+  }
+}
