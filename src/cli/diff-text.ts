@@ -9,8 +9,12 @@ import {
 import { diffWords } from '../bank/diff/diff-words.ts';
 import type { ChangeKind, ItemChange } from '../bank/diff/item-diff.ts';
 import { groupItems, type ItemGroup, itemGroups } from '../bank/diff/item-group.ts';
+import { metadataGroups, metadataWords } from '../bank/diff/metadata-groups.ts';
 import { visibleText } from '../diagnostics/visible-text.ts';
 import { tableText } from './table-text.ts';
+
+/** Items that share a change of metadata are named up to here. */
+const mostNamed = 12;
 
 /** Marks a stretch of text, for terminals. */
 export type Paint = (text: string, style: DiffStyle) => string;
@@ -43,15 +47,23 @@ const words: Readonly<Record<ItemGroup, string>> = {
   added: 'new',
   removed: 'removed',
   moved: 'moved',
+  metadata: 'metadata',
 };
 
 /** Everything that differs: keys first, then items, assessments, settings, counts. */
 export function diffText(diff: BankDiff, paint: Paint): string {
   const groups = groupItems(diff.items);
-  const items = itemGroups.map((group) =>
-    groups[group].map((item) => itemText(item, group, paint)).join(groupGap[group]),
-  );
-  return [...items, assessmentsText(diff, paint), listsText(diff, paint)]
+  const items = itemGroups
+    .filter((group) => group !== 'metadata')
+    .map((group) =>
+      groups[group].map((item) => itemText(item, group, paint)).join(groupGap[group]),
+    );
+  return [
+    ...items,
+    metadataText(groups.metadata, paint),
+    assessmentsText(diff, paint),
+    listsText(diff, paint),
+  ]
     .filter((text) => text !== '')
     .join('\n');
 }
@@ -63,6 +75,7 @@ const groupGap: Readonly<Record<ItemGroup, string>> = {
   added: '',
   removed: '',
   moved: '',
+  metadata: '',
 };
 
 function itemText(item: BankItemDiff, group: ItemGroup, paint: Paint): string {
@@ -85,7 +98,20 @@ function headText({ title, after, unreadable }: BankItemDiff): string {
 
 function movedText({ changes }: BankItemDiff): string {
   const move = changes.find(({ kind }) => kind === 'moved');
-  return `${move?.before ?? ''} → ${move?.after ?? ''}`;
+  const metadata = metadataWords(changes);
+  const told = metadata === '' ? '' : ` (${metadata})`;
+  return `${move?.before ?? ''} → ${move?.after ?? ''}${told}`;
+}
+
+/** One line for all items whose metadata have changed in the same way. */
+function metadataText(items: readonly BankItemDiff[], paint: Paint): string {
+  return metadataGroups(items)
+    .map(({ words: change, ids }) => {
+      const named = ids.slice(0, mostNamed).join(', ');
+      const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : '';
+      return `${paint('metadata', 'name')}  ${visibleText(change)}  ${named}${more}\n`;
+    })
+    .join('');
 }
 
 function row(label: string, text: string): string {
@@ -172,6 +198,7 @@ export function diffSummary({ items, assessments, settings }: BankDiff): string 
     [groups.added.length, 'new', 'new'],
     [groups.removed.length, 'removed', 'removed'],
     [groups.moved.length, 'moved', 'moved'],
+    [groups.metadata.length, 'in metadata alone', 'in metadata alone'],
     [assessments.length, 'assessment', 'assessments'],
     [settings.length, 'setting', 'settings'],
   ] as const;

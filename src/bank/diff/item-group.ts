@@ -2,11 +2,12 @@
 import { type ItemDiff, isKeyAlarm } from './item-diff.ts';
 
 /** What becomes of items, in the order in which a reader wants to know. */
-export const itemGroups = ['key', 'changed', 'added', 'removed', 'moved'] as const;
+export const itemGroups = ['key', 'changed', 'added', 'removed', 'moved', 'metadata'] as const;
 
 /**
  * - `key`: changed so that what counts as right is another.
- * - `moved`: only its file lies elsewhere, with the topics that come with a folder.
+ * - `moved`: its file lies elsewhere, and at most metadata differ, such as the topic of the folder.
+ * - `metadata`: nothing else differs.
  */
 export type ItemGroup = (typeof itemGroups)[number];
 
@@ -16,11 +17,8 @@ export function itemGroup(diff: Pick<ItemDiff, 'changes'>): ItemGroup {
   if (changes.some(({ kind }) => kind === 'added')) return 'added';
   if (changes.some(({ kind }) => kind === 'removed')) return 'removed';
   if (isKeyAlarm(diff)) return 'key';
-  const isMove = changes.some(({ kind }) => kind === 'moved');
-  const others = changes.filter(
-    ({ kind, part }) => kind !== 'moved' && !(kind === 'metadata' && part === 'topics'),
-  );
-  return isMove && others.length === 0 ? 'moved' : 'changed';
+  if (!changes.every(({ kind }) => kind === 'moved' || kind === 'metadata')) return 'changed';
+  return changes.some(({ kind }) => kind === 'moved') ? 'moved' : 'metadata';
 }
 
 /** Items by what has become of them, in the order of `itemGroups`, each list as it was. */
@@ -34,5 +32,6 @@ export function groupItems<Diff extends Pick<ItemDiff, 'changes'>>(
     added: groups.get('added') ?? [],
     removed: groups.get('removed') ?? [],
     moved: groups.get('moved') ?? [],
+    metadata: groups.get('metadata') ?? [],
   };
 }
