@@ -8,6 +8,7 @@ import { formatCommand } from './format.ts';
 import { importCommand } from './import.ts';
 import { leakCheckCommand } from './leak-check.ts';
 import { listCommand } from './list.ts';
+import { migrateCommand } from './migrate.ts';
 import { newItemCommand } from './new.ts';
 import { queryCommand } from './query.ts';
 import { schemaCommand } from './schema.ts';
@@ -25,5 +26,6 @@ export const commands: readonly CliCommand[] = [
   diffCommand,
   importCommand,
   codeOwnersCommand,
+  migrateCommand,
   schemaCommand,
 ];

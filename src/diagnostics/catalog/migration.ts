@@ -18,6 +18,14 @@ export const migrationCodes = defineCodes({
     invalid: { 'bank.yml': 'schemaVersion: 1\n' },
     valid: { 'bank.yml': 'schemaVersion: 2\n' },
   },
+  'migration-refused': {
+    severity: 'error',
+    title: 'The version of the bank cannot be told or written',
+    explanation:
+      '`stemma migrate` reads in `bank.yml` from which version the way begins, and writes there where it has ended. Here it cannot: the file is not YAML, `schemaVersion` is no whole number, or the file has a form to which no key can be added, such as a mapping in braces. Nothing is written. Put `bank.yml` right first.',
+    invalid: {},
+    valid: {},
+  },
   'migration-loss': {
     severity: 'error',
     title: 'A version of the format cannot say this',

@@ -31,6 +31,7 @@ const shownElsewhere = [
   'outdated-review',
   'skipped-review',
   'migration-loss',
+  'migration-refused',
   'import-too-large',
   'import-archive-refused',
   'import-assessment-incomplete',
