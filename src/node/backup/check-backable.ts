@@ -16,7 +16,7 @@ export async function checkBackable(repository: Repository): Promise<void> {
       'This is a shallow clone: most of its history is missing here. `git fetch --unshallow` brings it.',
     );
   }
-  if ((await askGit(root, 'config', '--get', 'extensions.partialClone')) !== undefined) {
+  if ((await askGit(root, 'config', '--get-regexp', '^remote\\..*\\.promisor$')) !== undefined) {
     throw new BackupError(
       'This is a partial clone: files of its history are missing here. Back up a clone made without --filter.',
     );
