@@ -1,5 +1,6 @@
 /** Every command, in the order of the help. */
 import type { CliCommand } from '../cli-command.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { codeOwnersCommand } from './codeowners.ts';
 import { diffCommand } from './diff.ts';
@@ -27,5 +28,6 @@ export const commands: readonly CliCommand[] = [
   importCommand,
   codeOwnersCommand,
   migrateCommand,
+  backupCommand,
   schemaCommand,
 ];
