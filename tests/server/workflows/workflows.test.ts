@@ -192,6 +192,7 @@ test('comment: is cut to what GitHub takes, between two letters', () => {
   const body = written[0]?.body ?? '';
   expect(body.length).toBeLessThan(65_536);
   expect(body).toMatch(/eé+$/u);
+  expect(body).toContain('Only the beginning fits');
 });
 
 test('comment: calls nobody and runs nothing, whatever the report says', () => {
