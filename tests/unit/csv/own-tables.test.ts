@@ -65,7 +65,7 @@ describe('the wide table', () => {
 
   test('names a review that has no day', () => {
     const { items, diagnostics } = imported(
-      'id,type,question,reviewed\nwhy,essay,Why?,Grace Hopper\n',
+      'id,type,question,feedback_general,reviewed\nwhy,essay,Why?,,Grace Hopper\n',
     );
     expect(diagnostics.map(({ code, field }) => [code, field])).toEqual([
       ['import-value-invalid', 'reviewed'],
