@@ -7,9 +7,10 @@ import { exportCodes } from '../src/diagnostics/catalog/export.ts';
 import { frontMatterCodes } from '../src/diagnostics/catalog/front-matter.ts';
 import { importCodes } from '../src/diagnostics/catalog/import.ts';
 import { importFormatCodes } from '../src/diagnostics/catalog/import-formats.ts';
+import { layerCodes } from '../src/diagnostics/catalog/layers.ts';
+import { leakCodes } from '../src/diagnostics/catalog/leak.ts';
 import { lifecycleCodes } from '../src/diagnostics/catalog/lifecycle.ts';
 import { migrationCodes } from '../src/diagnostics/catalog/migration.ts';
-import { leakCodes } from '../src/diagnostics/catalog/leak.ts';
 import { ownerCodes } from '../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../src/diagnostics/code-entry.ts';
 
@@ -21,6 +22,7 @@ const areas: readonly (readonly [title: string, codes: Readonly<Record<string, C
   ['Bank', bankCodes],
   ['Assessments', assessmentCodes],
   ['Owners', ownerCodes],
+  ['Overlays and other banks', layerCodes],
   ['Reviews', lifecycleCodes],
   ['Versions of the format', migrationCodes],
   ['Import', { ...importCodes, ...importFormatCodes }],

@@ -21,10 +21,12 @@ export interface ItemHeader
   extends Pick<ItemContent, 'id' | 'title' | 'type' | 'path'>,
     ItemMetadata {
   readonly text: string;
+  /** Name of the other bank that the item is from; absent for own ones. */
+  readonly bank?: string;
 }
 
 /** Front-matter keys whose values name something outside the file. */
-export type LinkingKey = 'id' | 'topic' | 'outcomes' | 'stimulus' | 'fixed';
+export type LinkingKey = 'id' | 'topic' | 'outcomes' | 'stimulus' | 'fixed' | 'release';
 
 /** What reading one item's file yields for linking; plain JSON, so that it can be kept. */
 export interface ItemSummary {

@@ -24,15 +24,23 @@ export interface BankFrame {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the files among `sources` (text by path) that are no items. */
-export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChecks): BankFrame {
+/**
+ * Reads the files among `sources` (text by path) that are no items.
+ * @param given hold where there is no `bank.yml`
+ */
+export function readFrame(
+  sources: ReadonlyMap<string, string>,
+  checks: BankChecks,
+  given: BankSettings = defaultSettings,
+): BankFrame {
   const diagnostics: Diagnostic[] = [];
   const source = sources.get('bank.yml');
   const read = source === undefined ? undefined : readSettings(source, 'bank.yml', checks.bank);
-  const settings = read?.settings ?? defaultSettings;
+  const settings = read?.settings ?? given;
   diagnostics.push(...(read?.diagnostics ?? []));
   const defaults: DefaultsReading[] = [];
   const assessments: AssessmentReading[] = [];
+  const locks: LockReading[] = [];
   const guides: GuideReading[] = [];
   for (const path of [...sources.keys()].sort()) {
     const text = sources.get(path) ?? '';
@@ -40,10 +48,13 @@ export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChec
       const reading = readDefaults(text, path, checks.defaults);
       defaults.push(reading);
       diagnostics.push(...reading.diagnostics);
-  const locks: LockReading[] = [];
     } else if (bankFileKind(path) === 'assessment') {
       const reading = readAssessment(text, path, settings.release, checks.assessment);
       assessments.push(reading);
+      diagnostics.push(...reading.diagnostics);
+    } else if (bankFileKind(path) === 'lock') {
+      const reading = readLock(text, path, checks.lock);
+      locks.push(reading);
       diagnostics.push(...reading.diagnostics);
     } else if (bankFileKind(path) === 'guide') {
       guides.push(readGuide(text, path));
@@ -52,14 +63,10 @@ export function readFrame(sources: ReadonlyMap<string, string>, checks: BankChec
   return {
     settings,
     ...(read === undefined ? {} : { settingsPlace: read.place }),
-    } else if (bankFileKind(path) === 'lock') {
-      const reading = readLock(text, path, checks.lock);
-      locks.push(reading);
-      diagnostics.push(...reading.diagnostics);
     defaults,
     assessments,
+    locks,
     guides,
     diagnostics,
   };
 }
-    locks,

@@ -27,6 +27,7 @@ export const defaultSettings: BankSettings = {
   export: {},
   acceptedLosses: {},
   owners: {},
+  banks: [],
   packages: ['canvas/classic', 'canvas/new-quizzes'],
 };
 

@@ -18,6 +18,7 @@ export function summarizeItem(reading: ItemReading, path: string): ItemSummary {
       outcomes: links.key('outcomes'),
       stimulus: links.key('stimulus'),
       fixed: links.key('fixed'),
+      release: links.key('release'),
     },
     diagnostics,
   };

@@ -1,4 +1,5 @@
 /** What a command has of the world around it; tests bring their own. */
+import type { Layers } from './layer-options.ts';
 
 /** Streams, place and environment of a run. */
 export interface CliHost {
@@ -13,4 +14,6 @@ export interface CliHost {
   readonly hasColors: boolean;
   /** Whether a person watches standard error, so that progress is of use. */
   readonly hasProgress: boolean;
+  /** How the command that runs opens banks; told by its options. */
+  readonly layers?: () => Layers;
 }

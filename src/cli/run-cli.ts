@@ -1,14 +1,18 @@
 /** Runs the command line. */
 import { Command, CommanderError } from 'commander';
+import { DependencyError } from '../node/dependencies/dependency-error.ts';
 import { FormatOptionsError } from '../node/format-options.ts';
 import { UnknownRevisionError } from '../node/git/git-objects.ts';
 import { JournalConflictError } from '../node/journal/apply-record.ts';
 import { OutsideError, UnwritableError } from '../node/journal/place-inside.ts';
 import { programVersion } from '../node/program-version.ts';
 import { BankNotFoundError } from '../node/source/directory-source.ts';
+import { OverlayPlaceError } from '../node/source/layered-source.ts';
+import type { CliRun } from './cli-command.ts';
 import type { CliHost } from './cli-host.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
+import { addLayerOptions, type Layers } from './layer-options.ts';
 
 /** Runs the command that `args` (without the program's own name) ask for. */
 export async function runCli(args: readonly string[], host: CliHost): Promise<ExitCode> {
@@ -28,12 +32,17 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     // What stands behind the name of a command is an option of that command.
     .enablePositionalOptions()
     .addHelpText('after', '\nExit status: 0 all is well, 1 problems were found, 2 wrong usage.');
+  let layers: Layers = {};
+  const run: CliRun = {
+    host: { ...host, layers: () => layers },
+    end: (code) => {
+      ended = code;
+    },
+  };
   for (const build of commands) {
-    const command = build({
-      host,
-      end: (code) => {
-        ended = code;
-      },
+    const command = build(run);
+    addLayerOptions(command, host, (given) => {
+      layers = given;
     });
     for (const part of [command, ...command.commands]) part.copyInheritedSettings(program);
     program.addCommand(command);
@@ -53,6 +62,8 @@ function isUsage(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
     error instanceof BankNotFoundError ||
+    error instanceof OverlayPlaceError ||
+    error instanceof DependencyError ||
     error instanceof JournalConflictError ||
     error instanceof OutsideError ||
     error instanceof UnwritableError ||

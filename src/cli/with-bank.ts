@@ -11,7 +11,10 @@ export async function withBank<Result>(
   use: (index: BankIndex) => Result | Promise<Result>,
 ): Promise<Result> {
   const progress = progressLine(host, 'Reading items:');
-  const index = await indexBank(bankFolder(host, bank), { onProgress: progress.show });
+  const index = await indexBank(bankFolder(host, bank), {
+    onProgress: progress.show,
+    ...host.layers?.(),
+  });
   progress.end();
   try {
     return await use(index);

@@ -1,5 +1,6 @@
 /** Findings as annotations at the lines of a pull request. */
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { shownPath } from './shown-path.ts';
 
 const commands: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -15,7 +16,7 @@ const commands: Readonly<Record<Severity, string>> = {
 export function renderGithub(finding: Diagnostic, root = ''): string {
   const { place, code, message, hint } = finding;
   const properties = {
-    file: place && root + place.file,
+    file: place && shownPath(root, place.file),
     line: place?.line,
     // Columns only say something within one line.
     endLine: place?.endLine,

@@ -1,5 +1,6 @@
 /** Findings for people: what, where, the line with a caret, what to do. */
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import { shownPath } from './shown-path.ts';
 import { visibleText } from './visible-text.ts';
 
 /** What the rendering needs from its host. */
@@ -28,7 +29,7 @@ export function renderText(finding: Diagnostic, options: TextOptions): string {
   const { place, severity, code, message, hint } = finding;
   const style = options.style ?? ((text: string) => text);
   const head = [
-    ...(place ? [style(visibleText((options.root ?? '') + placeInWords(place)), 'place')] : []),
+    ...(place ? [style(visibleText(placeInWords(place, options.root ?? '')), 'place')] : []),
     style(severity, severity),
     style(code, 'code'),
   ].join(' ');
@@ -43,8 +44,10 @@ export function renderText(finding: Diagnostic, options: TextOptions): string {
 }
 
 /** `file:line:column` */
-function placeInWords(place: Place): string {
-  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+function placeInWords(place: Place, root: string): string {
+  return [shownPath(root, place.file), place.line, place.column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
 
 /** The line of the place and, below it, carets under what is meant. */

@@ -72,6 +72,8 @@ export interface BankSettings {
    * the whole bank, `code` for guides and everything outside the bank.
    */
   readonly owners: Readonly<Record<string, readonly string[]>>;
+  /** Other banks whose items are used. */
+  readonly banks: readonly BankDependency[];
   /** Names of the targets for which the build writes packages. */
   readonly packages: readonly string[];
 }

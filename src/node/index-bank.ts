@@ -5,15 +5,18 @@ import { completeItem } from '../bank/complete-item.ts';
 import type { ItemHeader } from '../bank/item-header.ts';
 import { linkBank } from '../bank/link/link-bank.ts';
 import { checkLocks, type LockReading } from '../bank/lock/index.ts';
-import { readFrame } from '../bank/read-frame.ts';
 import { resolveAsset } from '../content/resolve-asset.ts';
 import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
-import { bankChecks } from './bank-checks.ts';
+import { mountBanks } from './dependencies/mount-banks.ts';
+import { openDependencies } from './dependencies/open-dependencies.ts';
+import type { OpenedDependency } from './dependencies/opened-dependency.ts';
 import { openItemStore, type Progress, type StoredSummary } from './item-store.ts';
+import { nameSummary, readParts } from './read-parts.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { BankSource } from './source/bank-source.ts';
 import { directorySource } from './source/directory-source.ts';
+import { layOver } from './source/layered-source.ts';
 
 /** The header of an item that lies in a file. */
 export interface IndexedItem extends ItemHeader {
@@ -23,6 +26,14 @@ export interface IndexedItem extends ItemHeader {
   readonly fileDigest: string;
   /** Paths of the files of the bank that it shows or links to. */
   readonly assets: readonly string[];
+}
+
+/** Where a file lies: in a bank or an overlay. */
+export interface FilePlace {
+  /** Folder of the bank or overlay, absolute, without links. */
+  readonly root: string;
+  /** Below it. */
+  readonly path: string;
 }
 
 /** A bank whose items are read when they are asked for. */
@@ -40,8 +51,14 @@ export interface BankIndex {
   readonly diagnostics: readonly Diagnostic[];
   /** Every id that a file states, also of files whose errors keep them out of `items`. */
   readonly ids: ReadonlySet<string>;
-  /** Paths of all files below the root, sorted. */
+  /** Paths of all files below the root, and of those that overlays add to them, sorted. */
   readonly paths: readonly string[];
+  /** Absolute folders of the overlays. */
+  readonly overlays: readonly string[];
+  /** Other banks whose items are among `items`; these have the bank's name as `bank`. */
+  readonly banks: readonly OpenedDependency[];
+  /** The bank or overlay that a file lies in, and where in it; undefined for files of neither. */
+  readonly locate: (path: string) => FilePlace | undefined;
   /** The item complete, by its header. */
   readonly loadItem: (item: IndexedItem) => Promise<Item>;
   /** The item as its file states it. */
@@ -57,86 +74,106 @@ export interface BankIndex {
 /** How a bank is opened. */
 export interface IndexOptions {
   readonly onProgress?: Progress;
+  /** Directories of overlays, whose files are added to those of the bank. */
+  readonly overlays?: readonly string[];
+  /** Other banks are not fetched; those that are kept are used. */
+  readonly isOffline?: boolean;
+  /** The banks that this one names are not read. */
+  readonly isAlone?: boolean;
 }
 
 /**
  * Reads and links a bank with the help of the cache.
  * @param bank a directory, or where else its files come from
- * @throws BankNotFoundError
+ * @throws BankNotFoundError, OverlayPlaceError
  */
 export async function indexBank(
   bank: string | BankSource,
-  { onProgress }: IndexOptions = {},
+  { onProgress, overlays = [], isOffline = false, isAlone = false }: IndexOptions = {},
 ): Promise<BankIndex> {
-  const source = typeof bank === 'string' ? directorySource(bank) : bank;
+  const source = layOver(
+    typeof bank === 'string' ? directorySource(bank) : bank,
+    overlays.map(directorySource),
+  );
   const { paths, diagnostics: listing } = source.list();
   const files = new Set(paths);
-  const sources = readSources(source, paths.filter(isFrame));
-  const frame = readFrame(sources.texts, bankChecks);
+  const parts = readParts(source, paths);
+  const { settings, settingsPlace } = parts;
+  const { opened, diagnostics: findings } =
+    isAlone || settingsPlace === undefined
+      ? { opened: [], diagnostics: [] }
+      : await openDependencies({
+          banks: settings.banks,
+          place: settingsPlace,
+          root: source.root,
+          files,
+          isOffline,
+          read: (other) => indexBank(other, { isAlone: true }),
+        });
+  const mounted = mountBanks(opened);
   const store = openItemStore(source);
   const summaries = await store.summarize(
     paths.filter((path) => bankFileKind(path) === 'item'),
     onProgress,
   );
-  const readings = new Map(summaries.map((reading) => [reading.summary.path, reading]));
-  const link = linkBank({
-    ...frame,
-    files,
-    summaries: summaries.map(({ summary }) => summary),
-  });
-  const ids = new Set(summaries.flatMap(({ summary }) => summary.id ?? []));
+  const readings = new Map(
+    summaries.map(({ summary, digest }) => [
+      summary.path,
+      { summary: nameSummary(summary, source), digest },
+    ]),
+  );
+  const named = [...readings.values()].map(({ summary }) => summary);
+  const link = linkBank({ ...parts, files, summaries: named, foreign: mounted.headers });
   const loadAuthored = async (item: IndexedItem): Promise<AuthoredItem> => {
-    const authored = await store.load(item.path, item.fileDigest);
+    const authored =
+      item.bank === undefined
+        ? await store.load(item.path, item.fileDigest)
+        : await mounted.loadAuthored(item);
     if (authored === undefined)
       throw new Error(`${item.path} has changed and is no item any more.`);
     return authored;
   };
+  const ids = new Set([
+    ...named.flatMap(({ id }) => id ?? []),
+    ...mounted.headers.map(({ id }) => id),
+  ]);
+  const { assessments } = link;
   return {
     root: source.root,
-    settings: frame.settings,
-    items: link.headers.map((header) => withDigest(header, readings)),
-    assessments: link.assessments,
-    locks: frame.locks,
+    settings,
+    items: link.headers.map((header) => mounted.indexed(header) ?? withDigest(header, readings)),
+    assessments,
+    locks: parts.locks,
     diagnostics: [
       ...listing,
-      ...sources.diagnostics,
-      ...frame.diagnostics,
-      ...summaries.flatMap(({ summary }) => summary.diagnostics),
+      ...parts.diagnostics,
+      ...findings,
+      ...named.flatMap((summary) => summary.diagnostics),
       ...link.diagnostics,
-      ...checkLocks(frame.locks, {
-        assessments: link.assessments,
-        hasItem: (id) => ids.has(id),
-      }),
+      ...checkLocks(parts.locks, { assessments, hasItem: (id) => ids.has(id) }),
     ].sort(compareDiagnostics),
     ids,
     paths,
+    overlays: source.overlays.map((overlay) => overlay.source.root),
+    banks: opened,
+    locate: (name) => {
+      const found = source.find(name);
+      return found && { root: found.source.root, path: found.path };
+    },
     loadAuthored,
     loadItem: async (item) => completeItem(await loadAuthored(item), item),
-    readSource: (path) => {
-      const file = files.has(path) ? readTextFile(source, path) : undefined;
-      return file?.ok ? file.source : undefined;
+    readSource: (name) => {
+      const found = source.find(name);
+      if (found === undefined) return mounted.readSource(name);
+      const file = readTextFile(found.source, found.path);
+      return file.ok ? file.source : undefined;
     },
-    readAsset: (path) => (files.has(path) ? source.read(path) : undefined),
-    close: store.close,
+    readAsset: (path) => (files.has(path) ? source.read(path) : mounted.readAsset(path)),
+    close: () => {
+      store.close();
+      for (const { index } of opened) index.close();
+    },
   };
-}
-
-function isFrame(path: string): boolean {
-  return ['settings', 'defaults', 'assessment', 'lock', 'guide'].includes(bankFileKind(path));
-}
-
-function readSources(
-  source: BankSource,
-  paths: readonly string[],
-): { readonly texts: Map<string, string>; readonly diagnostics: Diagnostic[] } {
-  const texts = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [];
-  for (const path of paths) {
-    const file = readTextFile(source, path);
-    if (file.ok) texts.set(path, file.source);
-    else diagnostics.push(file.diagnostic);
-  }
-  return { texts, diagnostics };
 }
 
 function withDigest(header: ItemHeader, readings: ReadonlyMap<string, StoredSummary>): IndexedItem {

@@ -29,6 +29,13 @@ export function readItemFile(source: Pick<BankSource, 'read'>, path: string): It
 
 function emptySummary(path: string, fault: Diagnostic): ItemSummary {
   const place = { file: path };
-  const places = { id: place, topic: place, outcomes: place, stimulus: place, fixed: place };
+  const places = {
+    id: place,
+    topic: place,
+    outcomes: place,
+    stimulus: place,
+    fixed: place,
+    release: place,
+  };
   return { path, assets: [], places, diagnostics: [fault] };
 }

@@ -18,7 +18,10 @@ export function checkReference(
     const close = closestName(id, items.keys());
     return diagnostic('assessment-unknown-item', {
       message: `There is no item ${id} in the bank.`,
-      hint: close === undefined ? 'Name the id of an item.' : `Did you mean ${close}?`,
+      hint:
+        close === undefined
+          ? 'Name the id of an item. If it is in an overlay, give that with --overlay.'
+          : `Did you mean ${close}?`,
       place: place(path),
     });
   }

@@ -28,16 +28,26 @@ interface SectionLink {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Looks up all items of an assessment; what does not resolve is reported and left out. */
+/**
+ * Looks up all items of an assessment; what does not resolve is reported and left out.
+ * @param isDrawn whether queries of this assessment may draw the item
+ */
 export function linkAssessment(
   reading: AssessmentReading & { readonly assessment: Assessment },
   targets: LinkTargets,
+  isDrawn: (item: ItemHeader) => boolean,
 ): AssessmentLink {
   const { assessment, place } = reading;
   const headers = [...targets.items.values()].map(({ header }) => header);
   const links = assessment.sections.map((section, index) =>
     section.kind === 'drawn'
-      ? linkDraw(section, index, headers, targets, reading)
+      ? linkDraw(
+          section,
+          index,
+          section.from.kind === 'query' ? headers.filter(isDrawn) : headers,
+          targets,
+          reading,
+        )
       : linkFixed(section, index, targets, reading),
   );
   const sections = links

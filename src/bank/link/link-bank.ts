@@ -1,11 +1,11 @@
 /** Looks up everything that files of a bank say about each other. */
 import { compareDiagnostics } from '../../diagnostics/compare-diagnostics.ts';
 import type { Assessment, Diagnostic } from '../../model/index.ts';
-import type { ItemHeader } from '../item-header.ts';
+import type { ItemHeader, ItemSummary } from '../item-header.ts';
 import type { AssessmentReading } from '../read-assessment.ts';
-import { folderDefaults } from '../read-defaults.ts';
 import { type BankParts, type LinkItem, type LinkTargets, linkItem } from './bank-parts.ts';
 import { checkAssets } from './check-assets.ts';
+import { checkBanks } from './check-banks.ts';
 import { checkFixed } from './check-fixed.ts';
 import { checkGuide } from './check-guide.ts';
 import { checkIds } from './check-ids.ts';
@@ -13,6 +13,14 @@ import { checkOwners } from './check-owners.ts';
 import { checkStimulus } from './check-stimulus.ts';
 import { type TopicClaim, topicCheck } from './check-topics.ts';
 import { linkAssessment } from './link-assessment.ts';
+import {
+  checkOverlayAssessments,
+  checkOverlayItems,
+  drawable,
+  ownFiles,
+  ownFirst,
+  resolver,
+} from './overlays.ts';
 
 /** A bank of which every reference resolves, and what was wrong with the others. */
 export interface LinkedBank {
@@ -26,20 +34,24 @@ export interface LinkedBank {
 
 /** Links the parts of a bank. A fault in one item is reported at that item and hides no other. */
 export function linkBank(parts: BankParts): LinkedBank {
-  const { settings, defaults, summaries, assessments, guides, files } = parts;
-  const inherited = folderDefaults(defaults);
-  const items = summaries.flatMap((summary) => linkItem(summary, inherited, settings));
+  const { settings, guides, files, overlays = [], foreign = [] } = parts;
+  const summaries = ownFirst(parts.summaries, parts);
+  const assessments = ownFirst(parts.assessments, parts);
+  const defaults = [...parts.defaults, ...overlays.flatMap((overlay) => overlay.defaults)];
+  const resolve = resolver(parts);
+  const items = summaries.flatMap((summary) => linkItem(summary, resolve));
+  const others = foreign.map((header) => ({ header }));
   const targets: LinkTargets = {
-    items: firstById(items, ({ header }) => header.id),
+    items: firstById([...items, ...others], ({ header }) => header.id),
     brokenIds: new Set(summaries.flatMap(({ id, header }) => (id && !header ? [id] : []))),
   };
   const topics = topicCheck(settings);
   const read = assessments.filter(hasAssessment);
   const links = [...firstById(read, ({ assessment }) => assessment.id).values()].map((reading) =>
-    linkAssessment(reading, targets),
+    linkAssessment(reading, targets, drawable(reading, parts)),
   );
   const diagnostics = [
-    ...checkIds(summaries.flatMap(({ id, places }) => (id ? { id, place: places.id } : []))),
+    ...checkItemIds(summaries, foreign),
     ...checkIds(read.map(({ assessment, place }) => ({ id: assessment.id, place: place(['id']) }))),
     ...defaults.flatMap(topics.check),
     ...summaries.flatMap((summary) => checkAssets(summary, files)),
@@ -49,9 +61,12 @@ export function linkBank(parts: BankParts): LinkedBank {
       ...topics.checkPresence(item),
       ...checkFixed(item),
     ]),
+    ...checkOverlayItems(items, parts),
+    ...checkOverlayAssessments(assessments, parts),
     ...links.flatMap((link) => link.diagnostics),
     ...guides.flatMap((guide) => checkGuide(guide, targets)),
-    ...checkOwners(parts),
+    ...checkOwners({ ...parts, files: ownFiles(parts) }),
+    ...checkBanks(parts),
   ];
   return {
     headers: [...targets.items.values()]
@@ -60,6 +75,17 @@ export function linkBank(parts: BankParts): LinkedBank {
     assessments: links.map(({ assessment }) => assessment).sort(byIdOrder),
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
+}
+
+/** Of the bank's own files alone: an id of another bank is not changed here. */
+function checkItemIds(
+  summaries: readonly ItemSummary[],
+  foreign: readonly ItemHeader[],
+): Diagnostic[] {
+  const own = summaries.flatMap(({ id, places }) => (id ? { id, place: places.id } : []));
+  const others = foreign.map(({ id, path }) => ({ id, place: { file: path } }));
+  const paths = new Set(foreign.map(({ path }) => path));
+  return checkIds([...own, ...others]).filter(({ place }) => !paths.has(place?.file ?? ''));
 }
 
 function claimOf({ authored, summary }: LinkItem): TopicClaim {

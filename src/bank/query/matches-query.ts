@@ -44,6 +44,7 @@ const fields: Readonly<Record<Exclude<QueryField, 'points'>, FieldTest>> = {
   release: ({ release }, value) => release === value,
   language: ({ language }, value) => isWithin(languagePath(language), languagePath(value)),
   author: ({ authors }, value) => authors.some((one) => foldText(one).includes(foldText(value))),
+  bank: ({ bank }, value) => bank === value,
   id: ({ id }, value) => id === value,
 };
 

@@ -17,6 +17,8 @@ export type QueryRecord = Pick<ItemContent, 'id' | 'title' | 'type'> &
   > & {
     /** The words of stem and choices, searched by bare words beside the title. */
     readonly text: string;
+    /** Name of the other bank that the item is from; absent for own ones. */
+    readonly bank?: string;
   };
 
 /** Every field that `field:value` may name. */
@@ -30,6 +32,7 @@ export const queryFields = [
   'release',
   'language',
   'author',
+  'bank',
   'id',
   'points',
 ] as const;

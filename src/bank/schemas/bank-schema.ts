@@ -121,6 +121,13 @@ export const bankSchema = {
         'bank, code the guides and everything outside the bank. Each a list of @user, @organisation/team ' +
         'or e-mail addresses. stemma codeowners writes .github/CODEOWNERS from it.',
     },
+    banks: {
+      type: 'array',
+      items: { $ref: '#/$defs/bank' },
+      description:
+        'Other banks in Git whose items are used here, each as it was at a commit. The item tides of ' +
+        'the bank ocean is called ocean--tides.',
+    },
     packages: {
       type: 'array',
       uniqueItems: true,
@@ -158,6 +165,40 @@ export const bankSchema = {
         },
       ],
       description: 'A topic: its name, or an object with a description and subtopics.',
+    },
+    bank: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['name', 'source', 'commit'],
+      properties: {
+        name: {
+          type: 'string',
+          pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+          description: 'What the ids of its items begin with here, followed by two hyphens.',
+        },
+        source: {
+          type: 'string',
+          pattern: '^[^-\\s][^\\u0000-\\u001f]*$',
+          description:
+            'Address of its Git repository (https, ssh or file), or the path of one from this folder.',
+        },
+        commit: {
+          type: 'string',
+          pattern: '^[0-9a-f]{40}$',
+          description: 'The commit whose items are used: 40 hexadecimal digits.',
+        },
+        folder: {
+          type: 'string',
+          pattern: '^(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*$',
+          description: 'Where the bank lies in its repository, such as questions.',
+        },
+        license: {
+          type: 'string',
+          minLength: 1,
+          description: 'Licence of its items that state none, as an SPDX expression.',
+        },
+      },
+      description: 'A bank in Git at a commit.',
     },
     framework: {
       type: 'object',

@@ -32,5 +32,6 @@ export interface BankYaml {
   readonly export?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly acceptedLosses?: Readonly<Record<string, readonly string[]>>;
   readonly owners?: Readonly<Record<string, readonly string[]>>;
+  readonly banks?: readonly BankDependency[];
   readonly packages?: readonly string[];
 }

@@ -48,6 +48,7 @@ export function buildSearchIndex(records: readonly SearchRecord[]): BuiltSearchI
         language: fieldValues(records, ({ language }) => [language]),
         author: fieldValues(records, ({ authors }) => authors),
         release: fieldValues(records, ({ release }) => [release]),
+        bank: fieldValues(records, ({ bank }) => present(bank)),
       },
       points: records.map(({ points }) => points),
     },

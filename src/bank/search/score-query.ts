@@ -94,6 +94,7 @@ const holds: Readonly<
   tag: (query, own) => matchesQuery(query, { ...blank, tags: [own] }),
   outcome: (query, own) => matchesQuery(query, { ...blank, outcomes: [own] }),
   language: (query, own) => matchesQuery(query, { ...blank, language: own }),
+  bank: isNamed,
   author: (query, own) => matchesQuery(query, { ...blank, authors: [own] }),
 };
 

@@ -21,7 +21,7 @@ export type FieldValues = readonly (readonly [value: string, items: Postings])[]
 export type FacetField = 'topic' | 'type' | 'difficulty';
 
 /** Fields that only a written query names; they come in a file of their own. */
-export type OtherField = 'tag' | 'outcome' | 'language' | 'author' | 'release';
+export type OtherField = 'tag' | 'outcome' | 'language' | 'author' | 'release' | 'bank';
 
 /** Read before the first answer. */
 export interface SearchIndex {

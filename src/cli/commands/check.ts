@@ -2,10 +2,12 @@
 import { compareDiagnostics } from '../../diagnostics/compare-diagnostics.ts';
 import { renderGithub } from '../../diagnostics/render-github.ts';
 import { renderJson } from '../../diagnostics/render-json.ts';
+import { shownPath } from '../../diagnostics/shown-path.ts';
 import type { Diagnostic } from '../../model/index.ts';
 import { fixBank } from '../../node/fix-bank.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
 import { lifecycleFindings } from '../../node/lifecycle/lifecycle-findings.ts';
+import { lockFindings } from '../../node/lock/lock-findings.ts';
 import { bankFolder, bankOption, pathPrefix } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
@@ -46,8 +48,8 @@ async function check(options: CheckOptions, host: CliHost): Promise<ExitCode> {
     for (const { path, what } of await fixBank(folder)) host.err(`${prefix}${path}: ${what}\n`);
   }
   return withBank(host, options.bank, async (opened) => {
-    const reviews = await lifecycleFindings(opened);
-    const diagnostics = [...opened.diagnostics, ...reviews].sort(compareDiagnostics);
+    const more = [...(await lifecycleFindings(opened)), ...(await lockFindings(opened))];
+    const diagnostics = [...opened.diagnostics, ...more].sort(compareDiagnostics);
     const index = { ...opened, diagnostics };
     report(index, options, host);
     const failing = options.strict ? ['error', 'warning'] : ['error'];
@@ -75,7 +77,7 @@ function withPrefix(finding: Diagnostic, prefix: string): Diagnostic {
   const { place } = finding;
   return place === undefined
     ? finding
-    : { ...finding, place: { ...place, file: prefix + place.file } };
+    : { ...finding, place: { ...place, file: shownPath(prefix, place.file) } };
 }
 
 function summary({ items, assessments }: BankIndex): string {

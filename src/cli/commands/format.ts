@@ -2,7 +2,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { bankFileKind } from '../../bank/bank-path.ts';
 import { formatItem } from '../../bank/format/format-item.ts';
-import type { BankIndex, IndexedItem } from '../../node/index-bank.ts';
+import type { BankIndex, FilePlace, IndexedItem } from '../../node/index-bank.ts';
 import { type StagedFiles, stageFiles } from '../../node/journal/stage-files.ts';
 import { bankOption, pathPrefix } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
@@ -47,53 +47,62 @@ async function format(
   });
   const faulty = new Set(faults.map(({ place }) => place?.file));
   const chosen = index.items.filter(({ path }) => isChosen(path) && !faulty.has(path));
-  const prefix = pathPrefix(index.root, host.cwd);
   const progress = progressLine(host, 'Printing items:');
-  const staged = check ? undefined : stageFiles(index.root);
+  const staged = new Map<string, StagedFiles>();
   const changed: string[] = [];
   try {
     for (const [position, header] of chosen.entries()) {
       progress.show(position, chosen.length);
-      if (await formatFile(index, header, staged)) changed.push(header.path);
+      const printed = await printedAnew(index, header);
+      const place = index.locate(header.path);
+      if (printed === undefined || place === undefined) continue;
+      changed.push(`${pathPrefix(place.root, host.cwd)}${place.path}`);
+      if (check) continue;
+      const files = staged.get(place.root) ?? stageFiles(place.root);
+      staged.set(place.root, files);
+      files.write(place.path, printed);
     }
-    staged?.commit();
+    for (const files of staged.values()) files.commit();
   } finally {
-    staged?.close();
+    for (const files of staged.values()) files.close();
   }
   progress.end();
-  for (const path of changed) host.out(`${prefix}${path}\n`);
+  for (const path of changed) host.out(`${path}\n`);
   host.out(findingsText(faults, index, host));
   const verb = check ? 'would change' : 'changed';
   host.err(`${chosen.length} items, ${changed.length} ${verb}; ${countFindings(faults)}.\n`);
   return faults.length > 0 || (check && changed.length > 0) ? 1 : 0;
 }
 
-/** Tells the paths of the bank that are meant. */
+/**
+ * Tells which files are meant, by their paths or by what findings call them. Without a choice these
+ * are the bank's own; files of an overlay are only those that are named.
+ */
 function chooser(
-  { root, paths: all }: BankIndex,
+  { root, overlays, paths: all, locate }: BankIndex,
   paths: readonly string[],
   host: CliHost,
-): (path: string) => boolean {
-  if (paths.length === 0) return () => true;
+): (name: string) => boolean {
+  if (paths.length === 0) return (name) => locate(name)?.root === root;
+  const files = all.flatMap((path) => locate(path) ?? []);
   const chosen = paths.map((path) => {
-    const inBank = relative(root, resolve(host.cwd, path)).replaceAll(sep, '/');
-    const isKnown =
-      inBank === '' || all.some((one) => one === inBank || one.startsWith(`${inBank}/`));
-    if (!isKnown) throw new UsageError(`There is no file or folder ${path} in the bank.`);
-    return inBank;
+    const absolute = resolve(host.cwd, path);
+    const folder = overlays.find((one) => `${absolute}${sep}`.startsWith(one + sep)) ?? root;
+    const within = relative(folder, absolute).replaceAll(sep, '/');
+    const isMeant = (file: FilePlace | undefined): boolean =>
+      file?.root === folder &&
+      (within === '' || file.path === within || file.path.startsWith(`${within}/`));
+    if (within !== '' && !files.some(isMeant)) {
+      throw new UsageError(`There is no file or folder ${path} in the bank.`);
+    }
+    return isMeant;
   });
-  return (path) => chosen.some((one) => one === '' || path === one || path.startsWith(`${one}/`));
+  return (name) => chosen.some((isMeant) => isMeant(locate(name)));
 }
 
-/** Whether the file is not (or was not) in the canonical form. */
-async function formatFile(
-  index: BankIndex,
-  header: IndexedItem,
-  staged: StagedFiles | undefined,
-): Promise<boolean> {
+/** The item in the canonical form; undefined where it is in that already. */
+async function printedAnew(index: BankIndex, header: IndexedItem): Promise<string | undefined> {
   const source = index.readSource(header.path) ?? '';
   const printed = formatItem(await index.loadAuthored(header), source);
-  if (printed === source) return false;
-  staged?.write(header.path, printed);
-  return true;
+  return printed === source ? undefined : printed;
 }

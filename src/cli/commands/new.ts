@@ -42,38 +42,47 @@ async function begin(
   { bank, title }: NewOptions,
   host: CliHost,
 ): Promise<void> {
-  const file = targetOf(path, bank, host);
-  const folder = bankFolder(host, bank);
+  const { file, folder } = targetOf(path, bank, host);
   const inBank = relative(folder, file).replaceAll(sep, '/');
   if (inBank.startsWith('../') || bankFileKind(inBank) !== 'item') {
     throw new UsageError(`${path} is no place for an item of the bank ${bank}.`);
   }
   const name = basename(file).replace(/\.mdx?$/u, '');
   const heading = title ?? titleOf(name);
-  const { ids, root, paths } = await withBank(host, bank, (index) => index);
+  const { ids, root, paths, locate } = await withBank(host, bank, (index) => index);
   const id = freeId(inBank, heading, ids);
   const files = itemSkeleton(type, { id, title: heading, name }).map(({ ending, content }) => ({
     path: join(dirname(file), ending === '.md' ? basename(file) : name + ending),
     content: ending === '.md' ? canonical(content, inBank) : content,
   }));
-  const existing = files.find((one) => existsSync(one.path));
-  if (existing !== undefined) {
-    throw new UsageError(`${relative(host.cwd, existing.path)} exists already.`);
+  for (const one of files) {
+    const layered = locate(relative(folder, one.path).replaceAll(sep, '/'));
+    const existing = layered ? join(layered.root, layered.path) : one.path;
+    if (layered === undefined && !existsSync(existing)) continue;
+    throw new UsageError(`${relative(host.cwd, existing)} exists already.`);
   }
+  const isInBank = folder === bankFolder(host, bank);
   writeFilesTogether(
-    root,
+    isInBank ? root : folder,
     files.map((one) => ({ ...one, path: relative(folder, one.path).replaceAll(sep, '/') })),
   );
   for (const one of files) host.out(`${relative(host.cwd, one.path)}\n`);
-  if (hasEditorFiles(host.cwd)) writeEditorFiles(host.cwd, { root, paths: [...paths, inBank] });
+  if (isInBank && hasEditorFiles(host.cwd)) {
+    writeEditorFiles(host.cwd, { root, paths: [...paths, inBank] });
+  }
 }
 
-/** A path that begins with the bank's folder is one from here; any other is one in the bank. */
-function targetOf(path: string, bank: string, host: CliHost): string {
-  const folder = bankFolder(host, bank);
+/**
+ * A path that begins with the folder of the bank or of an overlay is one from here; any other is
+ * one in the bank.
+ */
+function targetOf(path: string, bank: string, host: CliHost) {
   const fromHere = resolve(host.cwd, path);
-  const file = fromHere.startsWith(folder + sep) ? fromHere : resolve(folder, path);
-  return /\.mdx?$/u.test(file) ? file : `${file}.md`;
+  const own = bankFolder(host, bank);
+  const folders = [own, ...(host.layers?.().overlays ?? [])];
+  const folder = folders.find((one) => fromHere.startsWith(one + sep));
+  const file = folder === undefined ? resolve(own, path) : fromHere;
+  return { folder: folder ?? own, file: /\.mdx?$/u.test(file) ? file : `${file}.md` };
 }
 
 function canonical(source: string, path: string): string {

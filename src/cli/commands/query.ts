@@ -15,7 +15,7 @@ const language = `
 Terms, which must all hold:
   word "some words"      in the title, stem or choices; case and accents do not count
   topic:Calculus/Limits  a topic and all below it; topic:"Fluid mechanics" or topic:fluid-mechanics
-  type: difficulty: status: release: tag: outcome: language: author: id:
+  type: difficulty: status: release: tag: outcome: language: author: bank: id:
   points:2 points:>2 points:<=2
 Combined by AND (or nothing), OR, NOT (or a leading -) and parentheses.`;
 

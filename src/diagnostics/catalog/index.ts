@@ -7,11 +7,12 @@ import { exportCodes } from './export.ts';
 import { frontMatterCodes } from './front-matter.ts';
 import { importCodes } from './import.ts';
 import { importFormatCodes } from './import-formats.ts';
-import { lifecycleCodes } from './lifecycle.ts';
-import { migrationCodes } from './migration.ts';
+import { layerCodes } from './layers.ts';
 import { leakCodes } from './leak.ts';
-import { ownerCodes } from './owners.ts';
+import { lifecycleCodes } from './lifecycle.ts';
 import { lockCodes } from './lock.ts';
+import { migrationCodes } from './migration.ts';
+import { ownerCodes } from './owners.ts';
 
 export const catalog = {
   ...frontMatterCodes,
@@ -20,11 +21,12 @@ export const catalog = {
   ...bankCodes,
   ...assessmentCodes,
   ...ownerCodes,
+  ...layerCodes,
   ...lifecycleCodes,
+  ...lockCodes,
   ...migrationCodes,
   ...importCodes,
   ...importFormatCodes,
-  ...lockCodes,
   ...exportCodes,
   ...leakCodes,
 };

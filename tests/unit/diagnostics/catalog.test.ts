@@ -9,9 +9,10 @@ import { frontMatterCodes } from '../../../src/diagnostics/catalog/front-matter.
 import { importCodes } from '../../../src/diagnostics/catalog/import.ts';
 import { importFormatCodes } from '../../../src/diagnostics/catalog/import-formats.ts';
 import { catalog } from '../../../src/diagnostics/catalog/index.ts';
+import { layerCodes } from '../../../src/diagnostics/catalog/layers.ts';
+import { leakCodes } from '../../../src/diagnostics/catalog/leak.ts';
 import { lifecycleCodes } from '../../../src/diagnostics/catalog/lifecycle.ts';
 import { migrationCodes } from '../../../src/diagnostics/catalog/migration.ts';
-import { leakCodes } from '../../../src/diagnostics/catalog/leak.ts';
 import { ownerCodes } from '../../../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../../../src/diagnostics/code-entry.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
@@ -36,6 +37,14 @@ const shownElsewhere = [
   'import-archive-refused',
   'import-assessment-incomplete',
   'import-entry-refused',
+  'overlay-path',
+  'overlay-release',
+  'overlay-unused',
+  'bank-unavailable',
+  'bank-faulty',
+  'bank-nested',
+  'bank-license-unknown',
+  'bank-license-conflict',
 ];
 
 const itemCodes = { ...frontMatterCodes, ...bodyCodes, ...contentCodes };
@@ -63,6 +72,7 @@ const areas = {
   bankCodes,
   assessmentCodes,
   ownerCodes,
+  layerCodes,
   lifecycleCodes,
   migrationCodes,
   importCodes,

@@ -53,6 +53,7 @@ export function bankOf(items: readonly Item[], assessments: readonly Assessment[
       export: {},
       acceptedLosses: {},
       owners: {},
+      banks: [],
       packages: [],
     },
     items: items.filter((item) => !isStimulus(item)),

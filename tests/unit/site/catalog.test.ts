@@ -19,6 +19,7 @@ const settings: BankSettings = {
   export: {},
   acceptedLosses: {},
   owners: {},
+  banks: [],
   packages: [],
 };
 

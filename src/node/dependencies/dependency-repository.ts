@@ -1,0 +1,48 @@
+/** Opens the repository of another bank. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BankDependency } from '../../model/index.ts';
+import { isomorphicObjects } from '../git/isomorphic-objects.ts';
+import { locateRepository, type RepositoryPlace } from '../git/locate-repository.ts';
+import { programObjects } from '../git/program-objects.ts';
+import type { Repository } from '../git/repository.ts';
+import { DependencyError } from './dependency-error.ts';
+import { fetchCommit } from './fetch-commit.ts';
+import { sourceAddress } from './source-address.ts';
+
+/**
+ * The repository, with the commit in it.
+ * @param root of the bank that names the other, absolute
+ * @throws DependencyError
+ */
+export async function dependencyRepository(
+  { source, commit, folder }: BankDependency,
+  root: string,
+  isOffline: boolean,
+): Promise<Repository> {
+  const address = sourceAddress(source, root);
+  const place =
+    address.kind === 'path'
+      ? await placeOf(address.folder, source)
+      : barePlace(await fetchCommit(address.url, commit, isOffline));
+  const whole = [place.folder, folder].filter((part) => part !== undefined && part !== '');
+  const inside = { ...place, folder: whole.join('/') };
+  return { ...inside, ...((await programObjects(inside)) ?? isomorphicObjects(inside)) };
+}
+
+async function placeOf(folder: string, source: string): Promise<RepositoryPlace> {
+  if (existsSync(join(folder, 'HEAD')) && existsSync(join(folder, 'objects'))) {
+    return barePlace(folder);
+  }
+  const place = existsSync(folder) ? await locateRepository(folder) : undefined;
+  if (place !== undefined) return place;
+  throw new DependencyError(
+    `There is no Git repository at ${source}.`,
+    'Paths are those from the folder of bank.yml.',
+  );
+}
+
+/** A repository without a work tree. */
+function barePlace(folder: string): RepositoryPlace {
+  return { root: folder, folder: '', gitDir: folder, commonDir: folder, boundary: new Set() };
+}

@@ -1,0 +1,30 @@
+/** Runs git where it talks to other machines. */
+import { GitError, gitText } from '../git/run-git.ts';
+import { DependencyError } from './dependency-error.ts';
+
+/** Whatever the configuration of this machine says: no hooks, no submodules, no questions. */
+const settings = [
+  'core.hooksPath=/dev/null',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'submodule.recurse=false',
+  'transfer.bundleURI=false',
+].flatMap((setting) => ['-c', setting]);
+
+/**
+ * Standard output of a git command.
+ * @param folder of the repository, whatever the environment says
+ * @throws DependencyError
+ */
+export async function runFetchingGit(args: readonly string[], folder: string): Promise<string> {
+  try {
+    return await gitText([...settings, `--git-dir=${folder}`, ...args], {
+      cwd: folder,
+      env: { GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:ssh:file' },
+    });
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    const [reason = ''] = error.message.split('\n').filter((line) => !/^warning:/u.test(line));
+    throw new DependencyError(reason, 'Check the address, the commit and your access to it.');
+  }
+}
