@@ -1,4 +1,5 @@
 /** Words for what the model names in code. */
+import type { ChangeKind } from '../bank/diff/item-diff.ts';
 import type { Bloom, Difficulty, QuestionTypeName } from '../model/index.ts';
 
 /** Question types as headings. */
@@ -33,6 +34,32 @@ export const bloomLabels: Readonly<Record<Bloom, string>> = {
   analyze: 'Analyze',
   evaluate: 'Evaluate',
   create: 'Create',
+};
+
+/** What a change of an item is called. */
+export const changeLabels: Readonly<Record<ChangeKind, string>> = {
+  key: 'Key changed',
+  type: 'Type',
+  tolerance: 'Tolerance',
+  variables: 'Variables',
+  scoring: 'Scoring',
+  points: 'Points',
+  stem: 'Wording',
+  'choice-added': 'Choice added',
+  'choice-removed': 'Choice removed',
+  'choice-reworded': 'Choice reworded',
+  'choice-order': 'Order of choices',
+  assets: 'Figure',
+  feedback: 'Feedback',
+  solution: 'Solution',
+  hints: 'Hints',
+  rubric: 'Rubric',
+  title: 'Title',
+  metadata: 'Metadata',
+  notes: 'Notes',
+  moved: 'Moved',
+  added: 'New',
+  removed: 'Withdrawn',
 };
 
 /** `1 point`, `2.5 points`. */

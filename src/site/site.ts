@@ -4,6 +4,9 @@ import type { ItemHeader } from '../bank/item-header.ts';
 import type { Assessment } from '../model/index.ts';
 import type { ItemHistory } from '../node/history/item-history.ts';
 import type { Catalog } from './catalog/catalog.ts';
+import type { GrowthPoint } from './history/growth.ts';
+import type { Period } from './history/list-periods.ts';
+import type { ToldHistory } from './history/told-revision.ts';
 import type { Html } from './html.ts';
 import type { ItemBody } from './item/item-body.ts';
 import type { PackageScope } from './packages.ts';
@@ -29,6 +32,18 @@ export interface Site {
   readonly row: (item: ItemHeader) => Html;
   /** When and by whom an item or stimulus was changed, where the bank is in a repository. */
   readonly history: (id: string) => ItemHistory | undefined;
+  /** Whether all of the history is here; a shallow clone lacks its beginning. */
+  readonly isHistoryComplete: boolean;
+  /** Whether anything may be told of the item's history. */
+  readonly hasHistory: (id: string) => boolean;
+  /** What may be told of it. @throws when there is nothing */
+  readonly toldHistory: (id: string) => ToldHistory;
+  /** What changed, the newest first. */
+  readonly periods: readonly Period[];
+  /** How many of the items that are shown there were, month by month. */
+  readonly growth: readonly GrowthPoint[];
+  /** Puts the addresses on the site for those of files of the bank. */
+  readonly resolve: (markup: string) => string;
   /** Links to a file of the bank where its repository is named. */
   readonly sourceLinks: (path: string) => readonly Link[];
   /** Packages on the site that hold just this. */

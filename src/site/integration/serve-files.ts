@@ -6,6 +6,8 @@ import { contentTypes } from '../../node/serve/response-headers.ts';
 import { mathRulesPath } from '../math/math-rules-path.ts';
 import { styleRules } from '../math/style-rules.ts';
 import type { OpenSite } from '../open-site.ts';
+import { feedPath } from '../page/changes-page.ts';
+import { feedFile } from './feed-file.ts';
 import { schemaFiles } from './schema-files.ts';
 import { searchFiles } from './search-files.ts';
 
@@ -30,6 +32,7 @@ async function findFile(
   current: () => Promise<OpenSite>,
 ): Promise<string | Uint8Array | undefined> {
   if (path === mathRulesPath) return styleRules((await current()).styles);
+  if (path === feedPath) return feedFile(await current());
   if (path.startsWith('schemas/')) return schemaFiles().get(path);
   if (path === 'search.json' || path.startsWith('_astro/search-')) {
     return searchFiles((await current()).searchRecords()).get(path);

@@ -3,6 +3,8 @@ import { allTopics } from '../catalog/make-catalog.ts';
 import type { Site } from '../site.ts';
 import { assessmentPage, assessmentsPage } from './assessment-page.ts';
 import type { Crumb } from './breadcrumbs.ts';
+import { changesPage, changesPath } from './changes-page.ts';
+import { historyPage, historyPath } from './history-page.ts';
 import { itemPage } from './item-page.ts';
 import { type ItemList, listPage, pageCount } from './list-pages.ts';
 import type { Page } from './page.ts';
@@ -22,6 +24,11 @@ export function allPages(site: Site): Pages {
       pages.set(path, () => listPage(list, number, site));
     }
   }
+  for (const item of catalog.items) {
+    if (!site.hasHistory(item.id)) continue;
+    pages.set(historyPath(item.id), () => historyPage(item, site));
+  }
+  if (site.periods.length > 0) pages.set(changesPath, () => changesPage(site));
   pages.set('topics/', () => topicsPage(site));
   pages.set('assessments/', () => assessmentsPage(site));
   for (const assessment of catalog.assessments) {

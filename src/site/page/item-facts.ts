@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts';
 import { bloomLabels, difficultyLabels, typeLabels } from '../labels.ts';
 import type { Site } from '../site.ts';
 import { dateHtml } from './date.ts';
+import { historyPath } from './history-page.ts';
 
 /** A list of what is known about the item beside its content. */
 export function itemFacts(item: ItemHeader, site: Site): Html {
@@ -56,6 +57,7 @@ ${fact(
 )}
 ${fact('Created', history?.created === undefined ? [] : [dateHtml(history.created)])}
 ${fact('Changed', history?.changed === undefined ? [] : [dateHtml(history.changed)])}
+${fact('Revisions', site.hasHistory(item.id) ? [revisionsLink(item, site)] : [])}
 ${fact('Licence', item.license === undefined ? [] : [html`${item.license}`])}
 ${fact('From', item.source === undefined ? [] : [html`${item.source}`])}
 ${fact('Id', [html`<code>${item.id}</code>`])}
@@ -65,6 +67,11 @@ ${fact('Id', [html`<code>${item.id}</code>`])}
 function fact(name: string, values: readonly Html[]): Html | undefined {
   if (values.length === 0) return undefined;
   return html`<div><dt>${name}</dt>${values.map((value) => html`<dd>${value}</dd>`)}</div>`;
+}
+
+function revisionsLink({ id }: ItemHeader, site: Site): Html {
+  const count = site.history(id)?.revisions.length ?? 0;
+  return html`<a href="${site.base}${historyPath(id)}">${count}</a>`;
 }
 
 function outcomeName(id: string, { catalog }: Site): Html {

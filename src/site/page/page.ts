@@ -7,6 +7,7 @@ export const sections = [
   'topics',
   'assessments',
   'guides',
+  'changes',
   'about',
   'problems',
 ] as const;
