@@ -10,6 +10,8 @@ export interface Origin {
   readonly base: string;
   /** Newest commit of `pull`, which changes a key. */
   readonly head: string;
+  /** A commit with a mistyped key of an item. */
+  readonly faulty: string;
 }
 
 const items = 'questions/fluid-mechanics/hydrostatics';
@@ -52,8 +54,12 @@ export function makeOrigin(folder: string, files: readonly string[] = []): Origi
   git('checkout', '--quiet', 'main');
   edit(join(folder, meanwhile), [['\npoints: 2\n', '\npoints: 3\n']]);
   const base = commit('Change another item on main meanwhile');
+  edit(join(folder, meanwhile), [['\ndifficulty: hard\n', '\ndificulty: hard\n']]);
+  git('checkout', '--quiet', '-b', 'faulty');
+  const faulty = commit('Mistype a key');
+  git('checkout', '--quiet', 'main');
   git('repack', '-adq');
-  return { folder, base, head };
+  return { folder, base, head, faulty };
 }
 
 function edit(file: string, changes: readonly (readonly [from: string, to: string])[]): void {

@@ -77,6 +77,16 @@ test('check: the sample bank passes, and the tests are run', () => {
   expect(other.calls().at(-1)).toBe('npm test');
 });
 
+test('check: a problem is told at its line of the pull request', () => {
+  const event = { ...pullRequest(), commit: whole.faulty };
+  const { result, steps } = run('check.yml', 'items', event, newMachine());
+  expect(result).toBe('failure');
+  const { log } = steps.find(({ outcome }) => outcome === 'failure') ?? {};
+  expect(log).toMatch(
+    /^::error file=questions\/fluid-mechanics\/hydrostatics\/boat-and-anchor\.md,line=4,/mu,
+  );
+});
+
 test('review: the report is kept even where the site cannot be built', () => {
   const machine = newMachine({
     npm: 'test "$*" = ci',
