@@ -1,6 +1,7 @@
 /** The page of an item. */
 import type { ItemHeader } from '../../bank/item-header.ts';
 import { type Html, html } from '../html.ts';
+import { reportLink } from '../report-link.ts';
 import type { Site } from '../site.ts';
 import { breadcrumbs, topicCrumbs } from './breadcrumbs.ts';
 import { downloadLinks } from './download-links.ts';
@@ -57,7 +58,11 @@ ${references.map(
 }
 
 function linksPart(item: ItemHeader, site: Site): Html | undefined {
-  const links = site.sourceLinks(item.path);
+  const version = site.history(item.id)?.revisions.at(-1)?.commit.oid;
+  const links = [
+    ...site.sourceLinks(item.path),
+    ...reportLink(site.catalog.settings, item, version),
+  ];
   if (links.length === 0) return undefined;
   return html`<ul class="links">
 ${links.map(
