@@ -39,7 +39,8 @@ export function selectRequested(request: SelectionRequest, index: BankIndex): Se
   return selection;
 }
 
-function checkNames(request: SelectionRequest, { assessments }: BankIndex): void {
+/** @throws UsageError where an assessment does not exist */
+export function checkNames(request: SelectionRequest, { assessments }: BankIndex): void {
   if (request.kind !== 'assessments') return;
   const known = assessments.map(({ id }) => id);
   for (const id of request.ids) {

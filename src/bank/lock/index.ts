@@ -9,6 +9,7 @@ export {
   type OutdatedPin,
   type OutdatedReason,
   outdatedPins,
+  type PresentAssessment,
   type PresentBank,
   type PresentItem,
 } from './outdated-pins.ts';

@@ -1,6 +1,5 @@
 /** Finds what is not any more as a lock has it. */
 import type { Assessment, ItemMetadata } from '../../model/index.ts';
-import { assessmentHash } from './assessment-meaning.ts';
 import type { AssessmentLock } from './lock.ts';
 import { candidatesOf } from './plan-lock.ts';
 
@@ -11,11 +10,20 @@ export interface PresentItem {
   readonly sha256: string;
 }
 
+/** An assessment as it is now. */
+export interface PresentAssessment {
+  /** With what its queries find. */
+  readonly assessment: Assessment;
+  /** Digest of what its file says, hexadecimal. */
+  readonly sha256: string;
+}
+
 /** The bank as it is now, as far as locks are about it. */
 export interface PresentBank {
   /** By id, at least those that are pinned and in the bank. */
   readonly items: ReadonlyMap<string, PresentItem>;
-  readonly assessments: readonly Assessment[];
+  /** By id. */
+  readonly assessments: ReadonlyMap<string, PresentAssessment>;
 }
 
 /**
@@ -54,7 +62,7 @@ export function outdatedPins(
 }
 
 function compareLock(lock: AssessmentLock, { items, assessments }: PresentBank): OutdatedLock {
-  const assessment = assessments.find(({ id }) => id === lock.assessment);
+  const present = assessments.get(lock.assessment);
   const pins = lock.sections.flatMap((section, index) =>
     section.items.flatMap((pin, position): OutdatedPin[] => {
       const at = ['sections', index, 'items', position];
@@ -66,12 +74,11 @@ function compareLock(lock: AssessmentLock, { items, assessments }: PresentBank):
       ];
     }),
   );
-  if (assessment === undefined) return { lock, assessment: 'gone', pins };
-  const isSame = assessmentHash(assessment) === lock.sha256;
+  if (present === undefined) return { lock, assessment: 'gone', pins };
   return {
     lock,
-    assessment: isSame ? 'same' : 'changed',
-    pins: [...pins, ...comparePools(lock, assessment, items)],
+    assessment: present.sha256 === lock.sha256 ? 'same' : 'changed',
+    pins: [...pins, ...comparePools(lock, present.assessment, items)],
   };
 }
 
@@ -80,6 +87,7 @@ function comparePools(
   assessment: Assessment,
   items: PresentBank['items'],
 ): readonly OutdatedPin[] {
+  if (sections.length !== assessment.sections.length) return [];
   return sections.flatMap(({ draw, items: pins }, index): OutdatedPin[] => {
     const section = assessment.sections[index];
     if (draw !== 'pool' || section?.kind !== 'drawn') return [];

@@ -15,15 +15,24 @@ import type { CliHost } from '../cli-host.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
 import { fidelityReport } from '../fidelity-report.ts';
 import { collect, namedOptions } from '../named-options.ts';
+import { openLocked } from '../open-locked.ts';
 import { optionsHelp } from '../options-help.ts';
 import { countFindings, findingsText } from '../report-diagnostics.ts';
 import { reportLosses } from '../report-losses.ts';
-import { type RequestOptions, readRequest, selectRequested } from '../selection-request.ts';
+import {
+  checkNames,
+  type RequestOptions,
+  readRequest,
+  selectRequested,
+} from '../selection-request.ts';
 import { withBank } from '../with-bank.ts';
+import { withBankAt } from '../with-bank-at.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface ExportCommandOptions extends RequestOptions {
   readonly bank: string;
+  readonly at?: string;
+  readonly locked?: boolean;
   readonly out?: string;
   readonly option?: readonly string[];
   readonly profile?: string;
@@ -41,6 +50,7 @@ export const exportCommand: CliCommand = ({ host, end }) =>
     [`stemma export csv --query 'type:numeric' --out -`, 'what a query finds, to standard output'],
     ['stemma export canvas --topic Calculus --strict', 'fail if anything would be lost'],
     ['stemma export moodle-xml --report', 'what would be carried, changed and lost'],
+    ['stemma export canvas --assessment midterm --locked --at exam-2026', 'an exam as it was'],
   ])
     .addArgument(new Argument('<format>', 'the format').choices(exporters.map(({ name }) => name)))
     .addArgument(new Argument('[all]', 'every item; the same as naming nothing').choices(['all']))
@@ -48,6 +58,8 @@ export const exportCommand: CliCommand = ({ host, end }) =>
     .option('--assessment <id>', 'an assessment; may be given several times', collect)
     .addOption(new Option('--query <query>', 'the items that a query finds'))
     .addOption(new Option('--topic <path>', 'the items of a topic and of all below it'))
+    .option('--locked', 'the assessment as its lock pins it; fails where the bank is not as locked')
+    .option('--at <revision>', 'the bank as a tag, a branch or a commit has it')
     .option(
       '--out <file>',
       'where to write; - for standard output; named by what it holds and the format otherwise',
@@ -64,12 +76,27 @@ export const exportCommand: CliCommand = ({ host, end }) =>
     .addHelpText('after', `\n${formatHelp()}`)
     .action(async (format: string, all: string | undefined, options: ExportCommandOptions) => {
       const request = readRequest(all, options);
+      const run = (index: BankIndex) => openAndExport(format, request, options, index, host);
       end(
-        await withBank(host, options.bank, (index) =>
-          runExport(format, request, options, index, host),
-        ),
+        options.at === undefined
+          ? await withBank(host, options.bank, run)
+          : await withBankAt(host, options.bank, options.at, run),
       );
     });
+
+async function openAndExport(
+  format: string,
+  request: SelectionRequest,
+  options: ExportCommandOptions,
+  index: BankIndex,
+  host: CliHost,
+): Promise<ExitCode> {
+  if (options.locked !== true) return runExport(format, request, options, index, host);
+  checkNames(request, index);
+  const ids = request.kind === 'assessments' ? request.ids : [];
+  const locked = await openLocked(index, ids, options.at, host);
+  return locked === undefined ? 1 : runExport(format, request, options, locked, host);
+}
 
 async function runExport(
   format: string,
