@@ -10,10 +10,13 @@ import { importCommand } from './import.ts';
 import { leakCheckCommand } from './leak-check.ts';
 import { listCommand } from './list.ts';
 import { migrateCommand } from './migrate.ts';
+import { lockCommand } from './lock.ts';
 import { newItemCommand } from './new.ts';
+import { outdatedCommand } from './outdated.ts';
 import { queryCommand } from './query.ts';
 import { schemaCommand } from './schema.ts';
 import { targetsCommand } from './targets.ts';
+import { updateCommand } from './update.ts';
 
 export const commands: readonly CliCommand[] = [
   checkCommand,
@@ -23,6 +26,9 @@ export const commands: readonly CliCommand[] = [
   queryCommand,
   exportCommand,
   targetsCommand,
+  lockCommand,
+  outdatedCommand,
+  updateCommand,
   leakCheckCommand,
   diffCommand,
   importCommand,
