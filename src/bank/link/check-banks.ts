@@ -79,12 +79,12 @@ function checkLicenses(
     const fit = licenseFit(license, settings.license);
     if (fit.kind === 'fits') return [];
     const [first] = under;
-    const count = under.length === 1 ? `${first?.id} is` : `${under.length} items are`;
+    const whose = under.length === 1 ? `of ${first?.id}` : `of ${under.length} items`;
     return diagnostic(fit.kind === 'unknown' ? 'bank-license-unknown' : 'bank-license-conflict', {
       message:
         license === undefined
-          ? `${count} without a licence, which ${fit.reason}.`
-          : `${count} under ${license}, which ${fit.reason}.`,
+          ? `The authors ${whose} give no licence, so nobody may use what they wrote.`
+          : `${license}, the licence ${whose}, ${fit.reason}.`,
       hint:
         fit.kind === 'unknown'
           ? 'Ask the authors; state as `license` of the bank what they agree to.'
