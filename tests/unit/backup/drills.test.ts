@@ -89,6 +89,18 @@ describe.skipIf(!hasGit)('a drill (where there is git)', () => {
     expect(made.git('show', 'exam:questions/d.md')).toBe(essay('fourth'));
   });
 
+  test('Git alone restores every ref from the bundle', async () => {
+    const made = madeBank();
+    const { folder: backup, manifest } = await backedUp(made);
+    const bare = join(emptyFolder(), 'bank.git');
+    made.git('clone', '--quiet', '--mirror', join(backup, 'repository.bundle'), bare);
+    const refs = made.git('-C', bare, 'for-each-ref', '--format=%(refname) %(objectname)');
+    expect(refs.trim().split('\n')).toEqual(
+      Object.entries(manifest.refs).map((names) => names.join(' ')),
+    );
+    expect(made.git('-C', bare, 'symbolic-ref', 'HEAD').trim()).toBe('refs/heads/main');
+  });
+
   test('the bundle is cut short: how much is missing and what is lost is named', async () => {
     const { folder: backup, manifest } = await backedUp(madeBank());
     const bundle = join(backup, 'repository.bundle');
