@@ -17,6 +17,7 @@ export interface RunEvent {
   /** Branch or tag. */
   readonly ref: string;
   readonly vars?: Texts;
+  readonly secrets?: Texts;
 }
 
 /** A step after its run. */
@@ -60,7 +61,7 @@ export function runJob(file: string, name: string, event: RunEvent, machine: Mac
       actor: 'lovelace',
       token: 'token',
     },
-    secrets: { GITHUB_TOKEN: 'token' },
+    secrets: { GITHUB_TOKEN: 'token', ...event.secrets },
     vars: event.vars ?? {},
     runner: { os: 'Linux', temp: machine.environment.RUNNER_TEMP },
   };

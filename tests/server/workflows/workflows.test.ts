@@ -1,5 +1,14 @@
 /** The steps of every workflow, run in order on a machine without a network. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -345,6 +354,61 @@ test.each([
     expect(machine.calls().at(-1)).toContain('gh release create release/2026');
   },
 );
+
+test('backup: what is kept holds every branch and tag', () => {
+  const machine = newMachine();
+  const event = { ...push('refs/heads/main'), origin: whole.folder, commit: whole.base };
+  expect(trouble(run('backup.yml', 'backup', event, machine))).toEqual([]);
+  expect(machine.calls()).toEqual(['npm ci']);
+  const kept = join(machine.artifacts, 'backup');
+  const bundle = readdirSync(kept, { recursive: true, encoding: 'utf8' }).find((name) =>
+    name.endsWith('.bundle'),
+  );
+  const heads = execFileSync('git', ['bundle', 'list-heads', join(kept, bundle ?? '')], {
+    encoding: 'utf8',
+  });
+  for (const ref of ['heads/main', 'heads/pull', 'heads/faulty', 'tags/v1.0.0']) {
+    expect(heads).toContain(` refs/${ref}\n`);
+  }
+});
+
+test('backup: goes to a second place if there is one, and forces nothing there', () => {
+  const event = push('refs/heads/main');
+  const other = join(folder, 'elsewhere.git');
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['--git-dir', other, ...args], { encoding: 'utf8' }).trim();
+  execFileSync('git', ['init', '--quiet', '--bare', other]);
+  const away = { ...event, secrets: { BACKUP_REMOTE: other } };
+  expect(trouble(run('backup.yml', 'elsewhere', away, newMachine()))).toEqual([]);
+  expect(git('rev-parse', 'main', 'pull')).toBe(`${small.base}\n${small.head}`);
+
+  const tree = git('rev-parse', 'main^{tree}');
+  const person = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+  const unknown = git(...person, 'commit-tree', tree, '-m', 'Unknown here');
+  git('update-ref', 'refs/heads/main', unknown);
+  expect(run('backup.yml', 'elsewhere', away, newMachine()).result).toBe('failure');
+  expect(git('rev-parse', 'main')).toBe(unknown);
+
+  const { steps } = run('backup.yml', 'elsewhere', event, newMachine());
+  expect(steps.at(-1)?.log).toBe('There is no second place.\n');
+});
+
+/** Stands for `npx stemma backup`, which its own tests prove: the drill leaves its log. */
+const drill = 'mkdir -p backups/drills && echo well > backups/drills/log.json';
+
+test.each([
+  ['the newest backup', 'if [ "$2" = list ]; then echo 7; else mkdir backups; fi', []],
+  ['a backup made for it where there is none', '', ['npx stemma backup --to backups']],
+])('restore drill: restores and builds %s', (_, gh, made) => {
+  const machine = newMachine({ gh, npx: drill });
+  expect(trouble(run('restore-drill.yml', 'drill', push('refs/heads/main'), machine))).toEqual([]);
+  expect(machine.calls().filter((call) => call.startsWith('npx '))).toEqual([
+    ...made,
+    'npx stemma backup verify --build --to backups',
+    'npx stemma backup status --to backups',
+  ]);
+  expect(read(machine.artifacts, 'drill/log.json')).toBe('well\n');
+});
 
 test('every job of every workflow ran here', () => {
   const all = [...workflowSources.keys()].flatMap((file) =>

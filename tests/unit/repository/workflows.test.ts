@@ -26,6 +26,22 @@ describe.each([...workflowSources])('%s', (name, source) => {
   });
 });
 
+test('the page on GitHub tells of each, with the rights of its jobs', () => {
+  const page = readFileSync('docs/github.md', 'utf8');
+  for (const source of workflowSources.values()) {
+    const { name, jobs } = readWorkflow(source);
+    const [, rights = ''] =
+      new RegExp(`^\\| \`${name}\` \\|.*\\| ([^|]*) \\|$`, 'mu').exec(page) ?? [];
+    const granted = Object.values(jobs).flatMap(({ permissions = {} }) =>
+      Object.values(permissions),
+    );
+    expect(rights === 'reads' || rights === 'reads, artifacts as well').toBe(
+      !granted.includes('write'),
+    );
+    expect(rights).not.toBe('');
+  }
+});
+
 test('every hash stands for one version everywhere', () => {
   const pins = [...workflowSources.values()].flatMap((source) => [
     ...source.matchAll(/uses: (?<action>\S+)@(?<hash>\S+) # (?<version>\S+)/gu),
