@@ -1,4 +1,7 @@
-/** Builds the site alone: `node scripts/build-site.ts [--bank DIR] [--dist DIR] [--base PATH]`. */
+/**
+ * Builds the site alone: `node scripts/build-site.ts [--bank DIR] [--dist DIR] [--base PATH]
+ * [--audience public|instructor]`.
+ */
 import { readBuildOptions } from '../src/site/build/build-options.ts';
 import { buildSite } from '../src/site/build/build-site.ts';
 

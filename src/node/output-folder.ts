@@ -24,10 +24,16 @@ export interface OutputFolder {
 /**
  * Opens a folder that need not exist yet.
  * @param mark a file that every build writes, by which the folder is known to be built
+ * @param otherMark a file that only builds of another kind write
  * @throws when the folder holds something else, which would be removed
  */
-export function openOutputFolder(folder: string, mark: string): OutputFolder {
+export function openOutputFolder(folder: string, mark: string, otherMark?: string): OutputFolder {
   const before = listFiles(folder);
+  if (otherMark !== undefined && before.has(otherMark)) {
+    throw new Error(
+      `${folder} holds ${otherMark}, a build of another kind. Choose another folder.`,
+    );
+  }
   if (before.size > 0 && !before.has(mark)) {
     throw new Error(`${folder} holds files that no build has written. Choose an empty folder.`);
   }

@@ -4,6 +4,7 @@ import { type Visibility, visibilityOf } from '../bank/release.ts';
 import type { SearchRecord } from '../bank/search/index.ts';
 import { parseContent } from '../markdown/parse-content.ts';
 import type { Diagnostic } from '../model/index.ts';
+import type { Audience } from '../node/audience.ts';
 import { openCache } from '../node/cache.ts';
 import { readBankHistory } from '../node/history/bank-history.ts';
 import { indexBank } from '../node/index-bank.ts';
@@ -30,14 +31,15 @@ export interface SiteOptions {
   readonly bank: string;
   /** Begins and ends with a slash. */
   readonly base: string;
-  /** The public sees what is released; authors see everything, with its problems. */
-  readonly audience: 'public' | 'authors';
+  /** Instructors see everything, with its problems. */
+  readonly audience: Audience;
   /** Packages to put on the site. */
   readonly packages: readonly SitePackage[];
 }
 
 /** A site, open. */
 export interface OpenSite extends Site {
+  readonly audience: Audience;
   readonly pages: Pages;
   readonly navigation: readonly NavigationLink[];
   /** What the search finds, in the catalog's order. */
@@ -70,7 +72,7 @@ export async function openSite(
   const catalog = makeCatalog(
     index.settings,
     shown.map(({ header }) => header),
-    index.assessments.filter(({ release }) => audience === 'authors' || release !== 'secure'),
+    index.assessments.filter(({ release }) => audience === 'instructor' || release !== 'secure'),
   );
   const pagesByFile = new Map([
     ...catalog.items.map(({ path, id }) => [path, `items/${id}/`] as const),
@@ -102,6 +104,7 @@ export async function openSite(
   const pages = allPages(site);
   return {
     ...site,
+    audience,
     pages:
       audience === 'public'
         ? pages
@@ -114,7 +117,7 @@ export async function openSite(
     navigation: navigation({
       assessments: catalog.assessments.length,
       guides: guideSlugs(index.root).length,
-      problems: audience === 'authors' ? index.diagnostics.length : 0,
+      problems: audience === 'instructor' ? index.diagnostics.length : 0,
     }),
     searchRecords: () =>
       catalog.items.map((item) => ({ ...item, excerpt: bodies.excerpt(item.id) })),
@@ -129,8 +132,8 @@ export async function openSite(
   };
 }
 
-function seenBy(audience: SiteOptions['audience'], item: ItemHeader): Visibility {
-  return audience === 'authors' ? 'full' : visibilityOf(item);
+function seenBy(audience: Audience, item: ItemHeader): Visibility | 'with-notes' {
+  return audience === 'instructor' ? 'with-notes' : visibilityOf(item);
 }
 
 function resolveBody(body: ItemBody, files: BankFiles): ItemBody {

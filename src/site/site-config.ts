@@ -20,7 +20,7 @@ import type { SitePackage } from './packages.ts';
 
 /** Everything Astro needs to know. @param packages to put on the site */
 export function siteConfig(
-  { bank, dist, base }: Pick<BuildOptions, 'bank' | 'dist' | 'base'>,
+  { bank, dist, base, audience }: Pick<BuildOptions, 'bank' | 'dist' | 'base' | 'audience'>,
   packages: readonly SitePackage[] = [],
 ): AstroUserConfig {
   const root = realpathSync(bank);
@@ -52,7 +52,10 @@ export function siteConfig(
         ],
       }),
     },
-    integrations: [mdx(), stemma({ bank: root, dist: resolve(dist), base: slashed, packages })],
+    integrations: [
+      mdx(),
+      stemma({ bank: root, dist: resolve(dist), base: slashed, audience, packages }),
+    ],
     vite: {
       build: { assetsInlineLimit: 0 },
       server: { fs: { allow: [projectRoot(), root] } },

@@ -8,7 +8,7 @@ import type { ItemBody, ItemCard } from '../item/item-body.ts';
 /** An item with what may be shown of it. */
 export interface ShownItem {
   readonly header: IndexedItem;
-  readonly visibility: Visibility;
+  readonly visibility: Visibility | 'with-notes';
 }
 
 /** Bodies of items; undefined where one is not kept. */

@@ -1,4 +1,4 @@
-/** Checks a bank and builds everything of it: packages and site. */
+/** Checks a bank and builds everything of it: packages and site, which is searched for leaks. */
 import { join } from 'node:path';
 import type { CliHost } from '../../cli/cli-host.ts';
 import { countFindings } from '../../cli/report-diagnostics.ts';
@@ -7,19 +7,24 @@ import { countOf } from '../labels.ts';
 import type { BuildOptions } from './build-options.ts';
 import { buildPackages, lossesFile } from './build-packages.ts';
 import { buildSite } from './build-site.ts';
+import { isWithoutLeaks } from './is-without-leaks.ts';
 
 /** @returns whether all went well; a bank with errors is not built */
 export async function buildEverything(options: BuildOptions, host: CliHost): Promise<boolean> {
-  const { bank, dist, packages } = options;
+  const { bank, dist, packages, audience } = options;
   if ((await runCli(['check', '--bank', bank], host)) !== 0) return false;
-  const built = await buildPackages(bank, packages);
+  const built = await buildPackages(bank, packages, audience);
   const losses =
     built.losses.length === 0
       ? ''
       : `; ${countFindings(built.losses)} about what they cannot carry in ${join(packages, lossesFile)}`;
   host.err(`${packages}: ${countOf(built.count, 'package')}${losses}.\n`);
-  await buildSite(options, built.publicPackages);
-  const shown = countOf(built.publicPackages.length, 'package');
+  await buildSite(options, built.shown);
+  const shown = countOf(built.shown.length, 'package');
+  if (audience === 'instructor') {
+    host.err(`${dist}: the site for instructors, with keys and ${shown}. Do not publish it.\n`);
+    return true;
+  }
   host.err(`${dist}: the site, with ${shown} that everyone may have.\n`);
-  return true;
+  return isWithoutLeaks(options, host);
 }

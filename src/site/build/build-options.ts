@@ -1,5 +1,6 @@
 /** Reads what to build, and where to: arguments first, then variables, then what is usual. */
 import { parseArgs } from 'node:util';
+import type { Audience } from '../../node/audience.ts';
 
 /** What to build and where to. */
 export interface BuildOptions {
@@ -11,11 +12,18 @@ export interface BuildOptions {
   readonly packages: string;
   /** Path below which the site stands. */
   readonly base: string;
+  /** Whom the site is for. */
+  readonly audience: Audience;
   /** First port to serve on. */
   readonly port: number;
 }
 
-/** @throws TypeError for an argument that does not exist */
+const usualDist: Readonly<Record<Audience, string>> = {
+  public: 'dist',
+  instructor: 'dist-instructor',
+};
+
+/** @throws TypeError for an argument or audience that does not exist */
 export function readBuildOptions(
   args: readonly string[],
   variables: Readonly<Record<string, string | undefined>>,
@@ -27,14 +35,22 @@ export function readBuildOptions(
       dist: { type: 'string' },
       packages: { type: 'string' },
       base: { type: 'string' },
+      audience: { type: 'string' },
       port: { type: 'string' },
     },
   });
+  const audience = readAudience(values.audience || variables.STEMMA_AUDIENCE || 'public');
   return {
     bank: values.bank || variables.STEMMA_BANK || 'questions',
-    dist: values.dist || variables.STEMMA_DIST || 'dist',
+    dist: values.dist || variables.STEMMA_DIST || usualDist[audience],
     packages: values.packages || variables.STEMMA_PACKAGES || 'dist-packages',
     base: values.base || variables.STEMMA_BASE || '/',
+    audience,
     port: Number(values.port || variables.PORT || 8080),
   };
+}
+
+function readAudience(name: string): Audience {
+  if (name === 'public' || name === 'instructor') return name;
+  throw new TypeError(`--audience is public or instructor, not ${name}.`);
 }

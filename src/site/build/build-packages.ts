@@ -6,6 +6,7 @@ import { type Selection, type SelectionRequest, selectItems } from '../../bank/s
 import { withoutNotes } from '../../bank/without-notes.ts';
 import { renderJson } from '../../diagnostics/render-json.ts';
 import type { Diagnostic } from '../../model/index.ts';
+import type { Audience } from '../../node/audience.ts';
 import { type BankIndex, indexBank } from '../../node/index-bank.ts';
 import { loadBank } from '../../node/open-bank.ts';
 import { openOutputFolder } from '../../node/output-folder.ts';
@@ -20,26 +21,38 @@ export interface BuiltPackages {
   readonly count: number;
   /** Everything that packages cannot carry. */
   readonly losses: readonly Diagnostic[];
-  /** Those that may stand on the public site. */
-  readonly publicPackages: readonly SitePackage[];
+  /** Those that may stand on the site. */
+  readonly shown: readonly SitePackage[];
 }
 
-/** Writes all packages into `folder`, and a list of what they cannot carry. */
-export async function buildPackages(directory: string, folder: string): Promise<BuiltPackages> {
+/**
+ * Writes all packages into `folder`, and a list of what they cannot carry.
+ * @param audience of the site: the public gets those that hold no key that is not released, and
+ *   those without the notes for instructors
+ */
+export async function buildPackages(
+  directory: string,
+  folder: string,
+  audience: Audience,
+): Promise<BuiltPackages> {
   const index = await indexBank(directory);
   try {
-    return await writePackages(index, folder);
+    return await writePackages(index, folder, audience);
   } finally {
     index.close();
   }
 }
 
-async function writePackages(index: BankIndex, folder: string): Promise<BuiltPackages> {
+async function writePackages(
+  index: BankIndex,
+  folder: string,
+  audience: Audience,
+): Promise<BuiltPackages> {
   const output = openOutputFolder(folder, lossesFile);
   const source = await loadBank(index);
   const publicSource = { ...source, bank: withoutNotes(source.bank) };
   const targets = targetsOf(index);
-  const publicPackages: SitePackage[] = [];
+  const shown: SitePackage[] = [];
   const losses: Diagnostic[] = [];
   let count = 0;
   for (const scope of scopesOf(index)) {
@@ -53,22 +66,22 @@ async function writePackages(index: BankIndex, folder: string): Promise<BuiltPac
       count += 1;
       // What the whole bank loses is what its parts lose.
       if (scope.kind !== 'topic') losses.push(...diagnostics);
+      const show = (file: string): void => {
+        const label = `${nameOf(selection)} for ${title}`;
+        shown.push({ scope, title: label, name, file: resolve(folder, file) });
+      };
+      if (audience === 'instructor') show(name);
       if (!isPublic) continue;
-      const shown = await exportPackage(exporter, publicSource, selection, options);
-      const isSame = Buffer.compare(shown.bytes, bytes) === 0;
+      const open = await exportPackage(exporter, publicSource, selection, options);
+      const isSame = Buffer.compare(open.bytes, bytes) === 0;
       const file = isSame ? name : `without-notes/${name}`;
-      if (!isSame) output.write(file, shown.bytes);
-      publicPackages.push({
-        scope,
-        title: `${nameOf(selection)} for ${title}`,
-        name,
-        file: resolve(folder, file),
-      });
+      if (!isSame) output.write(file, open.bytes);
+      if (audience === 'public') show(file);
     }
   }
   output.write(lossesFile, renderJson(losses));
   output.finish();
-  return { count, losses, publicPackages };
+  return { count, losses, shown };
 }
 
 /** Those that `bank.yml` names, in its order. */

@@ -12,7 +12,7 @@ import { watchBank } from './watch-bank.ts';
 import { writeSite } from './write-site.ts';
 
 /** What the site is made from and to. `bank` is absolute, without links. */
-export interface StemmaOptions extends Omit<SiteOptions, 'audience'> {
+export interface StemmaOptions extends SiteOptions {
   /** Directory of the finished site. */
   readonly dist: string;
 }
@@ -31,7 +31,10 @@ export function stemma(options: StemmaOptions): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         isDevelopment = command === 'dev';
-        opener = siteOpener({ ...options, audience: isDevelopment ? 'authors' : 'public' });
+        opener = siteOpener({
+          ...options,
+          audience: isDevelopment ? 'instructor' : options.audience,
+        });
         globalThis.stemmaSite = current;
         updateConfig({
           vite: { plugins: [guidesPlugin(bank, projectRoot()), katexFontsPlugin()] },

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { openOutputFolder } from '../../node/output-folder.ts';
+import { keysNotice } from '../../node/audience.ts';
 import { mathRulesPath } from '../math/math-rules-path.ts';
 import { styleRules } from '../math/style-rules.ts';
 import type { OpenSite } from '../open-site.ts';
@@ -11,6 +12,12 @@ import type { Page } from '../page/page.ts';
 import { openShell, shellPath, shellRoot } from '../page/shell.ts';
 import { schemaFiles } from './schema-files.ts';
 import { searchFiles } from './search-files.ts';
+
+/** A file of every site. */
+const siteMark = 'search.json';
+
+const notice =
+  'This folder holds keys, drafts and secure questions. Serve it only to instructors who have signed in.\n';
 
 /** What to put together and where. */
 export interface SiteParts {
@@ -24,7 +31,13 @@ export interface SiteParts {
 
 /** Writes the finished site. */
 export function writeSite({ built, dist, site, packages }: SiteParts): void {
-  const output = openOutputFolder(dist, 'search.json');
+  const isPublic = site.audience === 'public';
+  const output = openOutputFolder(
+    dist,
+    isPublic ? siteMark : keysNotice,
+    isPublic ? keysNotice : undefined,
+  );
+  if (!isPublic) output.write(keysNotice, notice);
   const rules = styleRules(site.styles);
   const rulesPath = mathRulesPath.replace('.css', `.${hash('sha256', rules).slice(0, 10)}.css`);
   output.write(rulesPath, rules);

@@ -20,6 +20,14 @@ ${rubricPart(item.rubric, writer)}
 ${part('Solution', item.solution, writer)}`;
 }
 
+/** The same with the notes for instructors. */
+export function answerWithNotes(item: Item, writer: ContentWriter): Html | undefined {
+  const answer = answerHtml(item, writer);
+  return answer === undefined
+    ? undefined
+    : html`${answer}${part('Notes for instructors', item.notes, writer)}`;
+}
+
 function part(title: string, content: Content | undefined, writer: ContentWriter): Html {
   if (content === undefined) return html``;
   return html`<section><h2>${title}</h2>

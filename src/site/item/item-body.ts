@@ -4,10 +4,10 @@ import { type PublicItem, publicItem } from '../../bank/public-item.ts';
 import type { Visibility } from '../../bank/release.ts';
 import { contentToText } from '../../content/to-text.ts';
 import type { Item } from '../../model/index.ts';
-import { contentWriter } from '../content-writer.ts';
-import { html } from '../html.ts';
+import { type ContentWriter, contentWriter } from '../content-writer.ts';
+import { type Html, html } from '../html.ts';
 import { showGap, showQuestion } from '../interactions/index.ts';
-import { answerHtml } from './answer.ts';
+import { answerHtml, answerWithNotes } from './answer.ts';
 import { excerptOf } from './excerpt.ts';
 
 /** Finished pieces of HTML. */
@@ -27,10 +27,10 @@ export interface ItemCard {
   readonly styles: readonly string[];
 }
 
-/** Writes body and card; only with full visibility does the key enter them. */
+/** Writes body and card; without full visibility the key stays out of them, and notes for any but instructors. */
 export function itemBody(
   item: Item,
-  visibility: Visibility,
+  visibility: Visibility | 'with-notes',
 ): { readonly body: ItemBody; readonly card: ItemCard } {
   const styles = new Set<string>();
   const shown = publicItem(item);
@@ -48,7 +48,7 @@ export function itemBody(
 ${writer.blocks(shown.stem)}
 ${shown.interactions.filter(isBlock).map((interaction) => showQuestion(interaction, writer))}`;
   const hints = shown.hints.map((hint) => writer.blocks(hint).html);
-  const answer = visibility === 'full' ? answerHtml(item, writer) : undefined;
+  const answer = answerOf(item, visibility, writer);
   const text = withValues(contentToText(shown.stem), valuesOf(shown));
   return {
     body: {
@@ -58,6 +58,15 @@ ${shown.interactions.filter(isBlock).map((interaction) => showQuestion(interacti
     },
     card: { excerpt: excerptOf(text), styles: [...styles].sort() },
   };
+}
+
+function answerOf(
+  item: Item,
+  visibility: Visibility | 'with-notes',
+  writer: ContentWriter,
+): Html | undefined {
+  if (visibility === 'full') return answerHtml(item, writer);
+  return visibility === 'with-notes' ? answerWithNotes(item, writer) : undefined;
 }
 
 /** Gaps are written where they stand in the text. */

@@ -19,12 +19,18 @@ export function readTexts(bytes: Uint8Array): readonly string[] {
 
 /** What may be read in bytes that are no text: as single and as double bytes. */
 export function readNoise(bytes: Uint8Array): readonly string[] {
-  const buffer = Buffer.from(bytes);
-  return [
-    buffer.toString('latin1'),
-    buffer.toString('utf16le'),
-    buffer.subarray(1).toString('utf16le'),
-  ].map((text) => text.replaceAll(controls, '\n'));
+  const texts = [
+    Buffer.from(bytes).toString('latin1'),
+    wideNoise(bytes),
+    wideNoise(bytes.subarray(1)),
+  ];
+  return texts.map((text) => text.replaceAll(controls, '\n'));
+}
+
+/** Pairs of bytes as letters; of whole pairs in memory of their own, as some versions of Node need. */
+function wideNoise(bytes: Uint8Array): string {
+  const pairs = Uint8Array.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+  return new TextDecoder('utf-16le').decode(pairs);
 }
 
 /**
@@ -40,10 +46,10 @@ function wideText(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (bytes.length < 4) return undefined;
   if ((first === 0xff && second === 0xfe) || hasZeros(bytes, 1)) {
-    return new TextDecoder('utf-16le').decode(bytes);
+    return new TextDecoder('utf-16le').decode(Uint8Array.from(bytes));
   }
   if ((first === 0xfe && second === 0xff) || hasZeros(bytes, 0)) {
-    return new TextDecoder('utf-16be').decode(bytes);
+    return new TextDecoder('utf-16be').decode(Uint8Array.from(bytes));
   }
   return undefined;
 }
