@@ -6,6 +6,7 @@ import type {
   ItemMetadata,
   Place,
 } from '../model/index.ts';
+import type { RecordedUse } from './query/index.ts';
 
 /** What one item's file says but its content, before defaults. */
 export interface AuthoredHeader extends Pick<ItemContent, 'id' | 'title' | 'type' | 'path'> {
@@ -23,6 +24,8 @@ export interface ItemHeader
   readonly text: string;
   /** Name of the other bank that the item is from; absent for own ones. */
   readonly bank?: string;
+  /** Where it was asked; filled in for queries about that. */
+  readonly uses?: readonly RecordedUse[];
 }
 
 /** Front-matter keys whose values name something outside the file. */

@@ -168,7 +168,11 @@ export async function indexBank(
       const file = readTextFile(found.source, found.path);
       return file.ok ? file.source : undefined;
     },
-    readAsset: (path) => (files.has(path) ? source.read(path) : mounted.readAsset(path)),
+    readAsset: (path) => {
+      // What is read as an asset may be published.
+      if (bankFileKind(path) === 'lock') return undefined;
+      return files.has(path) ? source.read(path) : mounted.readAsset(path);
+    },
     close: () => {
       store.close();
       for (const { index } of opened) index.close();

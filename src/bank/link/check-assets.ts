@@ -3,7 +3,7 @@ import { resolveAsset } from '../../content/resolve-asset.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Diagnostic } from '../../model/index.ts';
-import { folderOf } from '../bank-path.ts';
+import { bankFileKind, folderOf } from '../bank-path.ts';
 import type { ItemSummary } from '../item-header.ts';
 
 /** One finding for each address that leads to no file of the bank. */
@@ -16,6 +16,14 @@ export function checkAssets(summary: ItemSummary, files: ReadonlySet<string>): D
       return diagnostic('asset-outside', {
         message: `${url} leads out of the bank.`,
         hint: 'Copy the file beside the item and name it there.',
+        place,
+        ...item,
+      });
+    }
+    if (bankFileKind(asset) === 'lock') {
+      return diagnostic('lock-linked', {
+        message: `${url} is the lock of an assessment.`,
+        hint: 'Remove the link: what an examination asks is nothing to publish.',
         place,
         ...item,
       });

@@ -1,6 +1,6 @@
 /** Decides whether a query selects an item. */
 import { foldName, foldText } from './fold-text.ts';
-import type { Comparison, Query, QueryField, QueryRecord } from './query.ts';
+import type { Comparison, Query, QueryField, QueryRecord, RecordedUse, UseField } from './query.ts';
 
 /** Whether the query holds for the record. */
 export function matchesQuery(query: Query, record: QueryRecord): boolean {
@@ -17,6 +17,8 @@ export function matchesQuery(query: Query, record: QueryRecord): boolean {
       return comparisons[query.comparison](record.points, query.value);
     case 'text':
       return foldText(`${record.title}\n${record.text}`).includes(foldText(query.value));
+    case 'use':
+      return record.uses !== undefined && uses[query.field](record.uses, query.value);
     case 'field':
       return fields[query.field](record, query.value);
   }
@@ -46,6 +48,12 @@ const fields: Readonly<Record<Exclude<QueryField, 'points'>, FieldTest>> = {
   author: ({ authors }, value) => authors.some((one) => foldText(one).includes(foldText(value))),
   bank: ({ bank }, value) => bank === value,
   id: ({ id }, value) => id === value,
+};
+
+const uses: Readonly<Record<UseField, (uses: readonly RecordedUse[], value: string) => boolean>> = {
+  // A year or a month stands before all days in it.
+  'unused-since': (known, value) => !known.some(({ date }) => date >= value),
+  'used-in': (known, value) => known.some(({ assessment }) => assessment === value),
 };
 
 function topicPath(topic: string): string[] {

@@ -4,17 +4,24 @@
  */
 import type { Query, QueryProblem, QueryReading } from './query.ts';
 import { readField } from './read-field.ts';
+import { readUse } from './read-use.ts';
 import { type QueryToken, splitQuery } from './split-query.ts';
 
 /** Deeper nesting is a mistake, and would exhaust the stack. */
 const maximumDepth = 100;
 
+/** What the asker knows. */
+export interface QueryOptions {
+  /** Whether the records say where items were used; a query about that is refused otherwise. */
+  readonly knowsUses?: boolean;
+}
+
 /** Reads a query; an empty text selects everything. */
-export function parseQuery(text: string): QueryReading {
+export function parseQuery(text: string, { knowsUses = false }: QueryOptions = {}): QueryReading {
   const tokens = splitQuery(text);
   if ('message' in tokens) return { ok: false, problem: tokens };
   if (tokens.length === 0) return { ok: true, query: { kind: 'all' } };
-  const reader: Reader = { tokens, position: 0, end: text.length, depth: 0 };
+  const reader: Reader = { tokens, position: 0, end: text.length, depth: 0, knowsUses };
   const query = readAlternatives(reader);
   if ('message' in query) return { ok: false, problem: query };
   const rest = tokens[reader.position];
@@ -34,6 +41,7 @@ interface Reader {
   position: number;
   readonly end: number;
   depth: number;
+  readonly knowsUses: boolean;
 }
 
 function readAlternatives(reader: Reader): Query | QueryProblem {
@@ -61,7 +69,7 @@ function readTerm(reader: Reader): Query | QueryProblem {
   if (token === undefined || !startsTerm(token)) return missingTerm(reader);
   reader.position += 1;
   if (token.kind === 'text') return { kind: 'text', value: token.value };
-  if (token.kind === 'field') return readField(token);
+  if (token.kind === 'field') return readUse(token, reader.knowsUses) ?? readField(token);
   reader.depth += 1;
   if (reader.depth > maximumDepth) {
     return { message: 'The query is nested too deeply.', offset: token.offset };

@@ -16,6 +16,7 @@ export function printQuery(query: Query): string {
       return `points:${query.comparison === '=' ? '' : query.comparison}${query.value}`;
     case 'text':
       return isPlainWord(query.value) ? query.value : quote(query.value);
+    case 'use':
     case 'field':
       return `${query.field}:${isPlainValue(query.value) ? query.value : quote(query.value)}`;
   }

@@ -19,7 +19,17 @@ export type QueryRecord = Pick<ItemContent, 'id' | 'title' | 'type'> &
     readonly text: string;
     /** Name of the other bank that the item is from; absent for own ones. */
     readonly bank?: string;
+    /** Where it was asked; absent where nobody knows. */
+    readonly uses?: readonly RecordedUse[];
   };
+
+/** An assessment that was locked with the item. */
+export interface RecordedUse {
+  /** Its id. */
+  readonly assessment: string;
+  /** The day of the lock, `YYYY-MM-DD`. */
+  readonly date: string;
+}
 
 /** Every field that `field:value` may name. */
 export const queryFields = [
@@ -40,6 +50,12 @@ export const queryFields = [
 /** The name of a field. */
 export type QueryField = (typeof queryFields)[number];
 
+/** Fields about the use of items, which the history of locks tells and no file does. */
+export const useFields = ['unused-since', 'used-in'] as const;
+
+/** The name of such a field. */
+export type UseField = (typeof useFields)[number];
+
 /** How `points:` compares. */
 export type Comparison = '=' | '<' | '<=' | '>' | '>=';
 
@@ -53,6 +69,7 @@ export type Query =
       readonly field: Exclude<QueryField, 'points'>;
       readonly value: string;
     }
+  | { readonly kind: 'use'; readonly field: UseField; readonly value: string }
   | { readonly kind: 'points'; readonly comparison: Comparison; readonly value: number }
   | { readonly kind: 'text'; readonly value: string };
 

@@ -30,6 +30,9 @@ export async function scoreQuery(query: Query, files: SearchFiles): Promise<Scor
         matchesQuery(query, { ...blank, points: value }) ? 1 : 0,
       );
     }
+    case 'use':
+      // The catalog does not tell what examinations ask.
+      return none(files);
     case 'field':
       return scoreField(query, files);
   }

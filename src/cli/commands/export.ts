@@ -27,6 +27,7 @@ import {
 } from '../selection-request.ts';
 import { withBank } from '../with-bank.ts';
 import { withBankAt } from '../with-bank-at.ts';
+import { withUses } from '../with-uses.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface ExportCommandOptions extends RequestOptions {
@@ -91,7 +92,10 @@ async function openAndExport(
   index: BankIndex,
   host: CliHost,
 ): Promise<ExitCode> {
-  if (options.locked !== true) return runExport(format, request, options, index, host);
+  if (options.locked !== true) {
+    const known = request.kind === 'query' ? await withUses(index, request.query, host) : index;
+    return runExport(format, request, options, known, host);
+  }
   checkNames(request, index);
   const ids = request.kind === 'assessments' ? request.ids : [];
   const locked = await openLocked(index, ids, options.at, host);

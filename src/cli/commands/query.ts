@@ -5,6 +5,7 @@ import { type CliCommand, newCommand } from '../cli-command.ts';
 import { headersJson, headersText } from '../headers-text.ts';
 import { readQuery } from '../read-query.ts';
 import { withBank } from '../with-bank.ts';
+import { withUses } from '../with-uses.ts';
 
 interface QueryOptions {
   readonly bank: string;
@@ -17,6 +18,7 @@ Terms, which must all hold:
   topic:Calculus/Limits  a topic and all below it; topic:"Fluid mechanics" or topic:fluid-mechanics
   type: difficulty: status: release: tag: outcome: language: author: bank: id:
   points:2 points:>2 points:<=2
+  unused-since:2024      in no lock of that year (or month, or day) or later; used-in:midterm
 Combined by AND (or nothing), OR, NOT (or a leading -) and parentheses.`;
 
 /** Finds items by their metadata and words. */
@@ -33,7 +35,8 @@ export const queryCommand: CliCommand = ({ host }) =>
     .option('--json', 'print a JSON list with one item on each line')
     .action(async (words: readonly string[], { bank, json }: QueryOptions) => {
       const query = readQuery(words.join(' '));
-      await withBank(host, bank, ({ items }) => {
+      await withBank(host, bank, async (index) => {
+        const { items } = await withUses(index, query, host);
         const found = items.filter((item) => matchesQuery(query, item));
         host.out(json ? headersJson(found) : headersText(found));
         host.err(`${found.length} of ${items.length} items.\n`);

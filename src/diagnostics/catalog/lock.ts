@@ -33,6 +33,16 @@ export const lockCodes = defineCodes({
     invalid: bank(lock('quiz', 'ice-sinks')),
     valid: bank(lock('quiz', 'ice-floats')),
   },
+  'lock-linked': {
+    severity: 'error',
+    title: 'An item links to a lock',
+    explanation:
+      'Files that an item shows or links to are published with it and packed with it. A lock names what an examination asks, so it is never published, whoever links to it. Remove the link.',
+    invalid: bank(lock('quiz', 'ice-floats'), {
+      'ice.md': item.replace('Is water', 'See [the lock](assessments/quiz.lock). Is water'),
+    }),
+    valid: bank(lock('quiz', 'ice-floats')),
+  },
   'lock-outdated': {
     severity: 'info',
     title: 'A locked item has changed',
