@@ -5,12 +5,13 @@ import { checkCommand } from './check.ts';
 import { codeOwnersCommand } from './codeowners.ts';
 import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
+import { exposureCommand } from './exposure.ts';
 import { formatCommand } from './format.ts';
 import { importCommand } from './import.ts';
 import { leakCheckCommand } from './leak-check.ts';
 import { listCommand } from './list.ts';
-import { migrateCommand } from './migrate.ts';
 import { lockCommand } from './lock.ts';
+import { migrateCommand } from './migrate.ts';
 import { newItemCommand } from './new.ts';
 import { outdatedCommand } from './outdated.ts';
 import { queryCommand } from './query.ts';
@@ -29,6 +30,7 @@ export const commands: readonly CliCommand[] = [
   lockCommand,
   outdatedCommand,
   updateCommand,
+  exposureCommand,
   leakCheckCommand,
   diffCommand,
   importCommand,
