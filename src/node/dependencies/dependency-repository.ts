@@ -26,8 +26,20 @@ export async function dependencyRepository(
       ? await placeOf(address.folder, source)
       : barePlace(await fetchCommit(address.url, commit, isOffline));
   const whole = [place.folder, folder].filter((part) => part !== undefined && part !== '');
-  const inside = { ...place, folder: whole.join('/') };
-  return { ...inside, ...((await programObjects(inside)) ?? isomorphicObjects(inside)) };
+  return openPlace({ ...place, folder: whole.join('/') });
+}
+
+/**
+ * The repository in a folder of this machine, with a work tree or without.
+ * @param source what `bank.yml` calls it
+ * @throws DependencyError
+ */
+export async function localRepository(folder: string, source: string): Promise<Repository> {
+  return openPlace(await placeOf(folder, source));
+}
+
+async function openPlace(place: RepositoryPlace): Promise<Repository> {
+  return { ...place, ...((await programObjects(place)) ?? isomorphicObjects(place)) };
 }
 
 async function placeOf(folder: string, source: string): Promise<RepositoryPlace> {

@@ -57,10 +57,11 @@ export async function fetchCommit(
 }
 
 async function fetchInto(making: string, url: string, commit: string): Promise<void> {
-  await runFetchingGit(['init', '--bare', '--quiet', '--template='], making);
+  await runFetchingGit(['init', '--bare', '--quiet', '--template='], making, making);
   const fetch = (depth: readonly string[], ...refs: readonly string[]): Promise<string> =>
     runFetchingGit(
       ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...depth, '--', url, ...refs],
+      making,
       making,
     );
   try {
@@ -70,7 +71,7 @@ async function fetchInto(making: string, url: string, commit: string): Promise<v
     await fetch([], '+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*');
   }
   try {
-    await runFetchingGit(['update-ref', 'refs/heads/pinned', `${commit}^{commit}`], making);
+    await runFetchingGit(['update-ref', 'refs/heads/pinned', `${commit}^{commit}`], making, making);
   } catch {
     throw new DependencyError(
       `${url} has no commit ${commit}.`,

@@ -13,12 +13,18 @@ const settings = [
 
 /**
  * Standard output of a git command.
- * @param folder of the repository, whatever the environment says
+ * @param folder to run in
+ * @param repository that is meant, whatever the environment says; absent for none
  * @throws DependencyError
  */
-export async function runFetchingGit(args: readonly string[], folder: string): Promise<string> {
+export async function runFetchingGit(
+  args: readonly string[],
+  folder: string,
+  repository?: string,
+): Promise<string> {
+  const meant = repository === undefined ? [] : [`--git-dir=${repository}`];
   try {
-    return await gitText([...settings, `--git-dir=${folder}`, ...args], {
+    return await gitText([...settings, ...meant, ...args], {
       cwd: folder,
       env: { GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:ssh:file' },
     });
