@@ -3,11 +3,15 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { plainEnvironment } from '../../plain-environment.ts';
 
 /** Folders and programs of a machine. */
@@ -18,8 +22,6 @@ export interface Machine {
   readonly artifacts: string;
   /** What programs that are stood for were called with, in order. */
   readonly calls: () => readonly string[];
-  /** Starts the list of calls anew. */
-  readonly forget: () => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -40,8 +42,10 @@ const usual: StandIns = {
 esac`,
 };
 
-/** Makes a machine in a folder that exists; `standIns` replace the usual ones. */
-export function makeMachine(folder: string, standIns: StandIns = {}): Machine {
+/** Makes a machine; `standIns` replace the usual ones. It goes when the test ends. */
+export function makeMachine(standIns: StandIns = {}): Machine {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma machine '));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const bin = join(folder, 'bin');
   const workspace = join(folder, 'work');
   const temp = join(folder, 'temp');
@@ -59,7 +63,6 @@ export function makeMachine(folder: string, standIns: StandIns = {}): Machine {
     workspace,
     artifacts,
     calls: () => (existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n') : []),
-    forget: () => writeFileSync(log, ''),
     environment: {
       PATH: `${bin}:${PATH}`,
       HOME,

@@ -1,7 +1,9 @@
 /** Repositories as they would be on GitHub, with a pull request. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 
 /** A repository with the branches `main` and `pull`, and a tag for a release. */
 export interface Origin {
@@ -26,9 +28,10 @@ export function allFiles(): string[] {
   return listed.split('\0').filter((path) => path !== '' && existsSync(path));
 }
 
-/** Makes it in a folder that does not exist, with files of this repository. */
-export function makeOrigin(folder: string, files: readonly string[] = []): Origin {
-  mkdirSync(folder);
+/** Makes it with files of this repository; it goes when the tests of the file have ended. */
+export function makeOrigin(files: readonly string[] = []): Origin {
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-origin-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const git = (...args: readonly string[]): string =>
     execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...args], {
       cwd: folder,

@@ -138,3 +138,10 @@ function readOutputs(file: string): Texts {
       .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
   );
 }
+
+/** Names of the steps that did not end well, with what they printed. */
+export function trouble({ steps }: JobRun): readonly string[] {
+  return steps
+    .filter(({ outcome }) => outcome === 'failure')
+    .map(({ step, log }) => `${step}\n${log}`);
+}

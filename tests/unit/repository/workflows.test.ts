@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintWorkflow } from './lint-workflow.ts';
 import { readWorkflow, workflowSources } from './workflow.ts';
@@ -51,6 +51,19 @@ test('every hash stands for one version everywhere', () => {
   for (const same of byAction.values()) {
     expect(new Set(same.map(({ groups }) => `${groups?.hash} ${groups?.version}`)).size).toBe(1);
   }
+});
+
+test('the steps of every job are run by a test', () => {
+  const folder = 'tests/server/workflows';
+  const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const text = tests.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+  const ran = [...text.matchAll(/\brunJob\(\s*'([\w.-]+)',\s*'([\w-]+)'/gu)].map(
+    ([, file, job]) => `${file} ${job}`,
+  );
+  const all = [...workflowSources].flatMap(([file, source]) =>
+    Object.keys(readWorkflow(source).jobs).map((job) => `${file} ${job}`),
+  );
+  expect([...new Set(ran)].toSorted()).toEqual(all.toSorted());
 });
 
 const sound = `name: sound
