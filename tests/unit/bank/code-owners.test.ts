@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -96,6 +96,18 @@ describe('owners in bank.yml', () => {
       '*': ['@org/team_x', 'ada@example.org'],
       'physics/optics/': ['@Ada-L'],
     });
+  });
+
+  test('are sound as the page on GitHub shows them', () => {
+    const [, example = ''] =
+      /```yaml\n(owners:[\s\S]*?)```/u.exec(readFileSync('docs/github.md', 'utf8')) ?? [];
+    const { bank: read, diagnostics } = bankOf({
+      'bank.yml': example,
+      'fluid-mechanics/pipe-flow/pipe.md': itemText('pipe'),
+      'assessments/quiz.yml': 'id: quiz\ntitle: Quiz\nsections:\n  - items: [pipe]\n',
+    });
+    expect(places(diagnostics)).toEqual([]);
+    expect(Object.keys(read.settings.owners)).toHaveLength(5);
   });
 
   test('of a folder that is not there are told at their line, with the folder that was meant', () => {
