@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { reportLink } from '../../../src/site/report-link.ts';
 import { bankOf, places } from '../bank/bank-of.ts';
 import { type Form, formProblems } from './form-problems.ts';
 
@@ -33,6 +34,16 @@ test('the page on GitHub names every field of a wrong question that a link can f
   for (const { id, type } of form.body ?? []) {
     if (type === 'input') expect(page).toContain(`${id}=`);
   }
+});
+
+test('the link on the page of an item fills in fields that the form has', () => {
+  const repository = 'https://github.com/lovelace/bank';
+  const [link] = reportLink({ repository }, { id: 'pump-power' }, '3f2a9c1d');
+  const { template, title, ...fields } = Object.fromEntries(new URL(link?.url ?? '').searchParams);
+  expect(existsSync(`${folder}/${template}`)).toBe(true);
+  expect(title).toContain('pump-power');
+  expect(fields.item).toBe('pump-power');
+  expect(idsOf(formOf('wrong-question'))).toEqual(expect.arrayContaining(Object.keys(fields)));
 });
 
 test('the example of a new question is an item once it is put into a file', () => {
