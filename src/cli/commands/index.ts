@@ -1,6 +1,8 @@
 /** Every command, in the order of the help. */
 import type { CliCommand } from '../cli-command.ts';
 import { backupCommand } from './backup.ts';
+import { blameCommand } from './blame.ts';
+import { changesCommand } from './changes.ts';
 import { checkCommand } from './check.ts';
 import { codeOwnersCommand } from './codeowners.ts';
 import { diffCommand } from './diff.ts';
@@ -11,11 +13,14 @@ import { importCommand } from './import.ts';
 import { leakCheckCommand } from './leak-check.ts';
 import { listCommand } from './list.ts';
 import { lockCommand } from './lock.ts';
+import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
 import { newItemCommand } from './new.ts';
 import { outdatedCommand } from './outdated.ts';
 import { queryCommand } from './query.ts';
+import { restoreCommand } from './restore.ts';
 import { schemaCommand } from './schema.ts';
+import { showCommand } from './show.ts';
 import { targetsCommand } from './targets.ts';
 import { updateCommand } from './update.ts';
 
@@ -33,6 +38,11 @@ export const commands: readonly CliCommand[] = [
   exposureCommand,
   leakCheckCommand,
   diffCommand,
+  logCommand,
+  showCommand,
+  blameCommand,
+  restoreCommand,
+  changesCommand,
   importCommand,
   codeOwnersCommand,
   migrateCommand,

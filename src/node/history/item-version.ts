@@ -75,11 +75,11 @@ async function entryBefore(
   if (earliest !== undefined && boundary !== undefined && steps === revisions.length) {
     return { ...earliest, commit: boundary };
   }
-  const known = revisions.length === 1 ? '1 revision' : `${revisions.length} revisions`;
+  const known = revisions.length === 1 ? 'is 1 revision' : `are ${revisions.length} revisions`;
   const hint = history.isComplete
     ? ''
     : ' This is a shallow clone: `git fetch --unshallow` brings the rest of the history.';
-  throw new UnknownRevisionError(`Of ${id} there is ${known} here, counted from ~0.${hint}`);
+  throw new UnknownRevisionError(`Of ${id} there ${known} here, counted from ~0.${hint}`);
 }
 
 /** Where the item lay at a commit, also at one of another branch. */
