@@ -1,15 +1,16 @@
 /** Compares versions of items' files by what they say, and keeps what was found. */
 import { changesMeaning } from '../../bank/lifecycle/changes-meaning.ts';
 import { parseItem } from '../../markdown/parse-item.ts';
-import type { AuthoredItem, Review } from '../../model/index.ts';
+import type { AuthoredMetadata, Review } from '../../model/index.ts';
 import type { Cache } from '../cache.ts';
 import { codeVersion, readingRooms } from '../code-version.ts';
 import type { Repository } from '../git/repository.ts';
+import { readStated } from './read-stated.ts';
 
-/** A version of a file: its blob, or the item as it lies in the work tree. */
+/** A version of a file: its blob, or the text as it lies in the work tree. */
 export interface ItemVersion {
   readonly path: string;
-  readonly content: { readonly oid: string } | { readonly item: AuthoredItem };
+  readonly content: { readonly oid: string } | { readonly text: string };
 }
 
 /** Two versions that follow each other. */
@@ -80,43 +81,41 @@ function readKept(text: string): VersionComparison {
 }
 
 function compare(
-  pair: VersionPair,
+  { before, after }: VersionPair,
   blobs: ReadonlyMap<string, Uint8Array>,
 ): VersionComparison | undefined {
-  const before = readVersion(pair.before, blobs);
-  const after = readVersion(pair.after, blobs);
-  if (before === undefined || after === undefined) return undefined;
-  if (before.item === undefined || after.item === undefined) {
-    const isSame = before.id !== undefined && before.id === after.id;
-    return { isSame, isChanged: before.text !== after.text, isPublished: false, kept: [] };
-  }
-  const old = before.item.metadata;
-  const current = after.item.metadata;
+  const old = textOf(before, blobs);
+  const current = textOf(after, blobs);
+  if (old === undefined || current === undefined) return undefined;
+  const [stated, statedNow] = [readStated(old, before.path), readStated(current, after.path)];
+  const reviews = statedNow.metadata.reviewed ?? [];
   return {
-    isSame: before.id === after.id,
-    isChanged: changesMeaning(before.item, after.item),
-    isPublished: isPublished(current.status) && !isPublished(old.status),
-    kept: (current.reviewed ?? []).filter(({ by, on }) =>
-      old.reviewed?.some((review) => review.by === by && review.on === on),
+    isSame: stated.id !== undefined && stated.id === statedNow.id,
+    isChanged: stated.asked !== statedNow.asked && saysOther(old, before.path, current, after.path),
+    isPublished: isPublished(statedNow.metadata) && !isPublished(stated.metadata),
+    kept: reviews.filter(({ by, on }) =>
+      stated.metadata.reviewed?.some((review) => review.by === by && review.on === on),
     ),
   };
 }
 
+function textOf(
+  { content }: ItemVersion,
+  blobs: ReadonlyMap<string, Uint8Array>,
+): string | undefined {
+  if ('text' in content) return content.text;
+  const bytes = blobs.get(content.oid);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
 /** What states nothing is published. */
-function isPublished(status: AuthoredItem['metadata']['status']): boolean {
+function isPublished({ status }: AuthoredMetadata): boolean {
   return status === undefined || status === 'published';
 }
 
-function readVersion(
-  { path, content }: ItemVersion,
-  blobs: ReadonlyMap<string, Uint8Array>,
-):
-  | { readonly text: string; readonly id: string | undefined; readonly item?: AuthoredItem }
-  | undefined {
-  if ('item' in content) return { text: '', id: content.item.id, item: content.item };
-  const bytes = blobs.get(content.oid);
-  if (bytes === undefined) return undefined;
-  const text = new TextDecoder().decode(bytes);
-  const { id, item } = parseItem(text, path);
-  return { text, id, ...(item && { item }) };
+/** Reads both as items; texts that give none say something else as soon as they differ. */
+function saysOther(old: string, oldPath: string, current: string, path: string): boolean {
+  const before = parseItem(old, oldPath).item;
+  const after = parseItem(current, path).item;
+  return before === undefined || after === undefined || changesMeaning(before, after);
 }

@@ -54,30 +54,49 @@ async function readHistories(
   index: BankIndex,
   commit: { readonly repository: Repository; readonly oid: string } | undefined,
 ): Promise<ReadonlyMap<string, ReviewHistory>> {
-  const repository = commit?.repository ?? (await openRepository(index.root));
+  // What lies in an overlay has its history there.
+  const byRoot = Map.groupBy(items, ({ path }) => index.locate(path)?.root ?? index.root);
+  const histories = new Map<string, ReviewHistory>();
+  for (const [root, own] of byRoot) {
+    const found = await traceFolder(root, own, index, commit);
+    for (const [position, { id }] of own.entries()) {
+      const history = found[position];
+      if (history !== undefined) histories.set(id, history);
+    }
+  }
+  return histories;
+}
+
+async function traceFolder(
+  root: string,
+  items: readonly IndexedItem[],
+  index: BankIndex,
+  commit: { readonly repository: Repository; readonly oid: string } | undefined,
+): Promise<readonly (ReviewHistory | undefined)[]> {
+  const repository = commit?.repository ?? (await openRepository(root));
   const newest = commit?.oid ?? (await repository?.head());
-  if (items.length === 0 || repository === undefined || newest === undefined) return new Map();
+  if (repository === undefined || newest === undefined) return [];
+  const within = (path: string): string[] => {
+    const place = index.locate(path);
+    return place?.root === root ? [place.path] : [];
+  };
+  const traced = items.map(({ path, assets }) => ({
+    path: within(path)[0] ?? path,
+    assets: assets.flatMap(within),
+    text: () => index.readSource(path),
+  }));
   const cache = openCache('reviews');
   try {
-    const traced = {
+    return await traceReviews(traced, {
       repository,
       commits: await readCommits(repository, newest),
       files: await repository.listFiles(newest),
-      uncommitted: commit === undefined ? await uncommittedFiles(repository) : new Set<string>(),
+      uncommitted: commit === undefined ? await uncommittedFiles(repository) : new Set(),
       cache,
-    };
-    const authored = [];
-    for (const item of items) authored.push(await index.loadAuthored(item));
-    const histories = await traceReviews(authored, traced);
-    return new Map(
-      items.flatMap(({ id }, position) => {
-        const history = histories[position];
-        return history === undefined ? [] : [[id, history]];
-      }),
-    );
+    });
   } catch (error) {
     // Without the program there is no history; the finding says so.
-    if (error instanceof GitError) return new Map();
+    if (error instanceof GitError) return [];
     throw error;
   } finally {
     cache.close();

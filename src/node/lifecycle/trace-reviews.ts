@@ -1,8 +1,6 @@
 /** Goes back through history to the last change of what each item says. */
-import { assetPaths } from '../../bank/asset-paths.ts';
 import { bankFileKind } from '../../bank/bank-path.ts';
 import type { ReviewHistory } from '../../bank/lifecycle/review-history.ts';
-import type { AuthoredItem } from '../../model/index.ts';
 import type { Cache } from '../cache.ts';
 import type { CommittedFile } from '../git/git-objects.ts';
 import type { Repository } from '../git/repository.ts';
@@ -13,6 +11,15 @@ import {
   type VersionPair,
 } from './compare-versions.ts';
 import type { SignedCommit } from './read-commits.ts';
+
+/** An item to trace, by paths below the folder that the history is of. */
+export interface TracedItem {
+  readonly path: string;
+  /** Figures and other files that it shows or links to. */
+  readonly assets: readonly string[];
+  /** Its file as it is; asked for when it is not committed. */
+  readonly text: () => string | undefined;
+}
 
 /** What items are traced in. */
 export interface TracedHistory {
@@ -28,11 +35,9 @@ export interface TracedHistory {
 
 /** An item on its way back. */
 interface Trace {
-  readonly item: AuthoredItem;
-  /** Figures and other files that it names. */
   readonly assets: readonly string[];
   readonly signers: readonly string[];
-  /** The version that the next event made. */
+  /** The version whose making is looked for. */
   readonly version: ItemVersion;
   /** Position of the next commit to look at. */
   readonly position: number;
@@ -51,17 +56,15 @@ interface Found {
 
 /** The history of each item's reviews, in their order; undefined where it is not to be seen. */
 export async function traceReviews(
-  items: readonly AuthoredItem[],
+  items: readonly TracedItem[],
   history: TracedHistory,
 ): Promise<readonly (ReviewHistory | undefined)[]> {
   const positions = positionsByPath(history.commits);
   const ends: (Found | undefined)[] = items.map(() => undefined);
-  let open = [...items.entries()].map(([index, item]) => ({ index, trace: begin(item) }));
+  const look = (trace: Trace): Step => lookBack(trace, history, positions);
+  let open = items.map((item, index) => ({ index, step: lookAtWorkTree(item, history) }));
   while (open.length > 0) {
-    const steps = open.map(({ index, trace }) => ({
-      index,
-      step: look(trace, history, positions),
-    }));
+    const steps = open;
     const pairs = steps.flatMap(({ step }) => step.pairs);
     const comparisons = await compareVersions(pairs, history.repository, history.cache);
     let start = 0;
@@ -70,21 +73,11 @@ export async function traceReviews(
       const end = start + step.pairs.length;
       const result = step.next(comparisons.slice(start, end));
       start = end;
-      if ('version' in result) open.push({ index, trace: result });
+      if ('version' in result) open.push({ index, step: look(result) });
       else ends[index] = result;
     }
   }
   return ends.map((end) => end?.history);
-}
-
-function begin(item: AuthoredItem): Trace {
-  return {
-    item,
-    assets: [...assetPaths(item).values()],
-    signers: [],
-    version: { path: item.path, content: { item } },
-    position: -1,
-  };
 }
 
 function positionsByPath(commits: readonly SignedCommit[]): ReadonlyMap<string, readonly number[]> {
@@ -99,12 +92,30 @@ function positionsByPath(commits: readonly SignedCommit[]): ReadonlyMap<string, 
   return positions;
 }
 
-function look(
+/** From the file as it is to the version of the newest commit. */
+function lookAtWorkTree(item: TracedItem, { files, uncommitted }: TracedHistory): Step {
+  const { path, assets } = item;
+  const committed = files.get(path);
+  if (committed === undefined) return ended({ history: { kept: [], signers: [] } });
+  const before: ItemVersion = { path, content: { oid: committed.oid } };
+  const back: Trace = { assets, signers: [], version: before, position: 0 };
+  const hasNewAsset = assets.some((asset) => uncommitted.has(asset));
+  if (!uncommitted.has(path) && !hasNewAsset) return { pairs: [], next: () => back };
+  return {
+    pairs: [{ before, after: { path, content: { text: item.text() ?? '' } } }],
+    next: ([comparison]) => {
+      if (comparison === undefined) return {};
+      if (!comparison.isChanged && !hasNewAsset) return back;
+      return { history: { kept: comparison.kept, signers: [] } };
+    },
+  };
+}
+
+function lookBack(
   trace: Trace,
   history: TracedHistory,
   positions: ReadonlyMap<string, readonly number[]>,
 ): Step {
-  if (trace.position < 0) return lookAtWorkTree(trace, history);
   const next = [trace.version.path, ...trace.assets].flatMap(
     (path) => positions.get(path)?.find((position) => position >= trace.position) ?? [],
   );
@@ -113,26 +124,6 @@ function look(
   // A merge made the file, or the commit that did is missing.
   if (commit === undefined) return ended({});
   return lookAtCommit({ ...trace, position: position + 1 }, commit, history);
-}
-
-/** From the item as it is to the version of the newest commit. */
-function lookAtWorkTree(trace: Trace, { files, uncommitted }: TracedHistory): Step {
-  const { path } = trace.version;
-  const committed = files.get(path);
-  const isNew = committed === undefined;
-  const hasNewAsset = trace.assets.some((asset) => uncommitted.has(asset));
-  if (isNew) return ended({ history: { kept: [], signers: [] } });
-  const before: ItemVersion = { path, content: { oid: committed.oid } };
-  const back: Trace = { ...trace, version: before, position: 0 };
-  if (!uncommitted.has(path) && !hasNewAsset) return { pairs: [], next: () => back };
-  return {
-    pairs: [{ before, after: trace.version }],
-    next: ([comparison]) => {
-      if (comparison === undefined) return {};
-      if (!comparison.isChanged && !hasNewAsset) return back;
-      return { history: { kept: comparison.kept, signers: [] } };
-    },
-  };
 }
 
 function lookAtCommit(trace: Trace, commit: SignedCommit, { repository }: TracedHistory): Step {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bankAt } from '../../../src/node/git/bank-at.ts';
 import { openRepository } from '../../../src/node/git/repository.ts';
-import { indexBank } from '../../../src/node/index-bank.ts';
+import { type IndexOptions, indexBank } from '../../../src/node/index-bank.ts';
 import { lifecycleFindings } from '../../../src/node/lifecycle/lifecycle-findings.ts';
 import { folderWith, runStemma } from '../cli/run-stemma.ts';
 import { firstCommitTime, hasGit, makeRepository } from '../git/make-repository.ts';
@@ -20,8 +20,8 @@ function bank(evidence = 'either', reviewers = 1): string {
   return `authors: [The bank]\nreview:\n  reviewers: ${reviewers}\n  evidence: ${evidence}\n`;
 }
 
-async function findingsIn(folder: string): Promise<string[]> {
-  const index = await indexBank(folder);
+async function findingsIn(folder: string, options?: IndexOptions): Promise<string[]> {
+  const index = await indexBank(folder, options);
   try {
     const findings = await lifecycleFindings(index);
     return findings.map(({ code, message }) => `${code}: ${message}`);
@@ -30,8 +30,8 @@ async function findingsIn(folder: string): Promise<string[]> {
   }
 }
 
-async function codesIn(folder: string): Promise<string[]> {
-  return (await findingsIn(folder)).map((line) => line.split(':')[0] ?? '');
+async function codesIn(folder: string, options?: IndexOptions): Promise<string[]> {
+  return (await findingsIn(folder, options)).map((line) => line.split(':')[0] ?? '');
 }
 
 describe.skipIf(!hasGit)('reviews in the history of a bank', () => {
@@ -222,6 +222,19 @@ describe.skipIf(!hasGit)('reviews in the history of a bank', () => {
     expect(await findingsIn(clone)).toEqual([
       'review-unknown: Whether ice was reviewed is not known here: the commits that tell of it are missing.',
     ]);
+  });
+
+  test('items of an overlay have their history in its own repository', async () => {
+    const [made, secret] = [makeRepository(), makeRepository()];
+    made.write({ 'bank.yml': bank('commits') });
+    made.commit('Begin', { author: 'Ada' });
+    secret.write({ 'exam/ice.md': ice('Ice floats.') });
+    secret.commit('Add ice', { author: 'Ada' });
+    const overlays = [secret.folder];
+    expect(await codesIn(made.folder, { overlays })).toEqual(['unreviewed-item']);
+    secret.write({ 'exam/ice.md': ice('Ice floats.', 'tags: [a]') });
+    secret.commit('Tag\n\nReviewed-by: Grace', { author: 'Ada' });
+    expect(await codesIn(made.folder, { overlays })).toEqual([]);
   });
 
   test('a bank is judged as it was at a commit', async () => {
