@@ -1,7 +1,7 @@
 /** Says what has changed in pinned items, by the items as they were when they were pinned. */
 import { diffItems } from '../../bank/diff/diff-items.ts';
 import type { ItemDiff } from '../../bank/diff/item-diff.ts';
-import { pinsOf, printLock } from '../../bank/lock/index.ts';
+import { type Pin, pinsOf, printLock } from '../../bank/lock/index.ts';
 import { assetChanges } from '../diff/asset-changes.ts';
 import { bankAt } from '../git/bank-at.ts';
 import { UnknownRevisionError } from '../git/git-objects.ts';
@@ -34,27 +34,53 @@ export async function explainPins(
   index: BankIndex,
   outdated: OutdatedLockFile,
 ): Promise<ReadonlyMap<string, ItemDiff>> {
-  const ids = new Set(
+  const changed = new Set(
     outdated.pins.flatMap(({ id, reason }) => (reason === 'changed' ? [id] : [])),
   );
-  const commit = ids.size === 0 ? undefined : await commitOfLock(index, outdated);
-  const before = commit === undefined ? undefined : await openThen(index, commit);
-  if (before === undefined) return new Map();
-  try {
-    const then = await meaningsOf(before, ids);
-    const now = await meaningsOf(index, ids);
-    const pins = new Map(pinsOf(outdated.lock).map((pin) => [pin.id, pin]));
-    const { digests } = assetChanges(before, index);
-    const diffs = new Map<string, ItemDiff>();
-    for (const id of ids) {
-      const old = then.get(id);
-      if (old === undefined || old.sha256 !== pins.get(id)?.sha256) continue;
-      diffs.set(id, diffItems(old.item, now.get(id)?.item, digests));
+  if (changed.size === 0) return new Map();
+  const pins = pinsOf(outdated.lock).filter(({ id }) => changed.has(id));
+  const commitOf = await commitsOfPins(index, outdated);
+  const diffs = new Map<string, ItemDiff>();
+  for (const [commit, own] of Map.groupBy(pins, commitOf)) {
+    const before = commit === undefined ? undefined : await openThen(index, commit);
+    if (before === undefined) continue;
+    try {
+      for (const diff of await diffPins(own, before, index)) diffs.set(diff.id, diff);
+    } finally {
+      before.close();
     }
-    return diffs;
-  } finally {
-    before.close();
   }
+  return diffs;
+}
+
+/** The commit with which an item was first pinned as it is in the lock. */
+async function commitsOfPins(
+  index: BankIndex,
+  { lock, reading }: OutdatedLockFile,
+): Promise<(pin: Pin) => string | undefined> {
+  const { root, path } = index.locate(reading.path) ?? { root: index.root, path: reading.path };
+  const { versions } = await readLockHistory(root);
+  const own = versions.filter((version) => version.path === path);
+  return ({ id, sha256 }) =>
+    own.find((version) =>
+      pinsOf(version.lock).some((pin) => pin.id === id && pin.sha256 === sha256),
+    )?.commit ?? lock.commit;
+}
+
+async function diffPins(
+  pins: readonly Pin[],
+  before: BankIndex,
+  index: BankIndex,
+): Promise<readonly ItemDiff[]> {
+  const ids = new Set(pins.map(({ id }) => id));
+  const then = await meaningsOf(before, ids);
+  const now = await meaningsOf(index, ids);
+  const { digests } = assetChanges(before, index);
+  return pins.flatMap(({ id, sha256 }) => {
+    const old = then.get(id);
+    const isAsPinned = old !== undefined && old.sha256 === sha256;
+    return isAsPinned ? [diffItems(old.item, now.get(id)?.item, digests)] : [];
+  });
 }
 
 async function openThen(

@@ -42,6 +42,9 @@ export async function makeLock(
   details: LockDetails,
 ): Promise<AssessmentLock> {
   const { id } = assessment;
+  const written = writtenAssessment(index, assessment);
+  // Errors come first: they may be why there is too little to draw from.
+  refuseErrors(index, written, new Set());
   const plan = planLock(assessment, details);
   if (!plan.ok) {
     const { section, pick, pool } = plan;
@@ -50,7 +53,6 @@ export async function makeLock(
     );
   }
   const ids = new Set(plan.sections.flatMap(({ items }) => items.map((item) => item.id)));
-  const written = writtenAssessment(index, assessment);
   refuseErrors(index, written, ids);
   const meant = await meaningsOf(index, ids);
   const drafts = [...meant].filter(([, { item }]) => item.status === 'draft');
