@@ -1,6 +1,6 @@
 /**
  * Checks the bank and builds packages and site: `node scripts/build.ts [--bank DIR] [--dist DIR]
- * [--packages DIR] [--base PATH] [--audience public|instructor]`.
+ * [--packages DIR] [--base PATH] [--audience public|instructor] [--overlay DIR]... [--offline]`.
  */
 import { buildEverything } from '../src/site/build/build-everything.ts';
 import { readBuildOptions } from '../src/site/build/build-options.ts';

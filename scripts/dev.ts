@@ -3,5 +3,5 @@ import { dev } from 'astro';
 import { readBuildOptions } from '../src/site/build/build-options.ts';
 import { siteConfig } from '../src/site/site-config.ts';
 
-const { bank, dist, base, audience, port } = readBuildOptions(process.argv.slice(2), process.env);
-await dev({ configFile: false, server: { port }, ...siteConfig({ bank, dist, base, audience }) });
+const options = readBuildOptions(process.argv.slice(2), process.env);
+await dev({ configFile: false, server: { port: options.port }, ...siteConfig(options) });

@@ -1,5 +1,5 @@
 /** What a command has of the world around it; tests bring their own. */
-import type { Layers } from './layer-options.ts';
+import type { Layers } from '../node/index-bank.ts';
 
 /** Streams, place and environment of a run. */
 export interface CliHost {

@@ -1,12 +1,9 @@
 /** The options of every command that opens a bank about what lies over it and what it names. */
 import { delimiter, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { IndexOptions } from '../node/index-bank.ts';
+import type { Layers } from '../node/index-bank.ts';
 import type { CliHost } from './cli-host.ts';
 import { collect } from './named-options.ts';
-
-/** With which overlays a bank is opened, and whether other banks may be fetched. */
-export type Layers = Pick<IndexOptions, 'overlays' | 'isOffline'>;
 
 /**
  * Adds `--overlay` and `--offline` to each command that has `--bank`, also below this one.
@@ -49,4 +46,12 @@ export function overlayFolders(
   const folders = named ?? (env.STEMMA_OVERLAY ?? '').split(delimiter);
   const absolute = folders.filter((folder) => folder !== '').map((folder) => resolve(cwd, folder));
   return [...new Set(absolute)];
+}
+
+/** The options of a command line that say the same. */
+export function layerArguments({ overlays = [], isOffline }: Layers): readonly string[] {
+  return [
+    ...overlays.flatMap((folder) => ['--overlay', folder]),
+    ...(isOffline ? ['--offline'] : []),
+  ];
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { DependencyError } from '../node/dependencies/dependency-error.ts';
 import { FormatOptionsError } from '../node/format-options.ts';
 import { UnknownRevisionError } from '../node/git/git-objects.ts';
+import type { Layers } from '../node/index-bank.ts';
 import { JournalConflictError } from '../node/journal/apply-record.ts';
 import { OutsideError, UnwritableError } from '../node/journal/place-inside.ts';
 import { programVersion } from '../node/program-version.ts';
@@ -12,7 +13,7 @@ import type { CliRun } from './cli-command.ts';
 import type { CliHost } from './cli-host.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
-import { addLayerOptions, type Layers } from './layer-options.ts';
+import { addLayerOptions } from './layer-options.ts';
 
 /** Runs the command that `args` (without the program's own name) ask for. */
 export async function runCli(args: readonly string[], host: CliHost): Promise<ExitCode> {

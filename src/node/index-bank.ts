@@ -71,13 +71,17 @@ export interface BankIndex {
   readonly close: () => void;
 }
 
-/** How a bank is opened. */
-export interface IndexOptions {
-  readonly onProgress?: Progress;
+/** What is read beside the bank itself. */
+export interface Layers {
   /** Directories of overlays, whose files are added to those of the bank. */
   readonly overlays?: readonly string[];
   /** Other banks are not fetched; those that are kept are used. */
   readonly isOffline?: boolean;
+}
+
+/** How a bank is opened. */
+export interface IndexOptions extends Layers {
+  readonly onProgress?: Progress;
   /** The banks that this one names are not read. */
   readonly isAlone?: boolean;
 }

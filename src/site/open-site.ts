@@ -5,13 +5,12 @@ import type { SearchRecord } from '../bank/search/index.ts';
 import { parseContent } from '../markdown/parse-content.ts';
 import type { Diagnostic } from '../model/index.ts';
 import type { Audience } from '../node/audience.ts';
-import { openCache } from '../node/cache.ts';
-import { readBankHistory } from '../node/history/bank-history.ts';
-import { indexBank } from '../node/index-bank.ts';
+import { indexBank, type Layers } from '../node/index-bank.ts';
 import { type BankFiles, openBankFiles } from './bank-files.ts';
 import { openBodies } from './bodies/open-bodies.ts';
 import { makeCatalog } from './catalog/make-catalog.ts';
 import { contentWriter } from './content-writer.ts';
+import { openTold } from './history/open-told.ts';
 import { type Html, raw } from './html.ts';
 import { guideSlugs } from './integration/guides-plugin.ts';
 import type { ItemBody } from './item/item-body.ts';
@@ -23,12 +22,14 @@ import { authorPages } from './problems/author-pages.ts';
 import { remember, rememberFew } from './remember.ts';
 import { repositoryFolder } from './repository-folder.ts';
 import type { Site } from './site.ts';
-import { sourceLinks } from './source-links.ts';
+import { layeredLinks, sourceLinks } from './source-links.ts';
 
 /** Where the site is made from and for whom. */
 export interface SiteOptions {
   /** Directory of the bank. */
   readonly bank: string;
+  /** How it is opened: with which overlays. */
+  readonly layers?: Layers;
   /** Begins and ends with a slash. */
   readonly base: string;
   /** Instructors see everything, with its problems. */
@@ -60,15 +61,13 @@ export async function openSite(
   styles: Set<string> = new Set(),
 ): Promise<OpenSite> {
   const { base, audience } = options;
-  const index = await indexBank(options.bank);
+  const index = await indexBank(options.bank, options.layers);
   const shown = index.items.flatMap((header) => {
     const visibility = seenBy(audience, header);
     return visibility === 'hidden' ? [] : [{ header, visibility }];
   });
   const bodies = await openBodies(index, shown, styles);
-  const historyCache = openCache('history');
-  const history = await readBankHistory(index.root, historyCache);
-  historyCache.close();
+  const told = await openTold({ index, shown, isForAuthors: audience === 'instructor' }, styles);
   const catalog = makeCatalog(
     index.settings,
     shown.map(({ header }) => header),
@@ -96,8 +95,14 @@ export async function openSite(
     hasMath: bodies.hasMath,
     body: rememberFew((id) => resolveBody(bodies.body(id), files)),
     row: remember((item) => itemRow(rowOf(item, bodies.excerpt(item.id)), base)),
-    history: (id) => history.items.get(id),
-    sourceLinks: sourceLinks(index.settings, repositoryFolder(index.root)),
+    history: (id) => told.history.items.get(id),
+    isHistoryComplete: told.history.isComplete,
+    hasHistory: told.has,
+    toldHistory: told.of,
+    periods: told.periods,
+    growth: told.growth,
+    resolve: files.resolve,
+    sourceLinks: layeredLinks(index, sourceLinks(index.settings, repositoryFolder(index.root))),
     packagesOf: packageLinks(options.packages, base),
     describeAssessment: ({ id }) => descriptions.get(id),
   };
@@ -127,6 +132,7 @@ export async function openSite(
     problems: index.diagnostics,
     close: () => {
       bodies.close();
+      told.close();
       index.close();
     },
   };

@@ -20,7 +20,13 @@ import type { SitePackage } from './packages.ts';
 
 /** Everything Astro needs to know. @param packages to put on the site */
 export function siteConfig(
-  { bank, dist, base, audience }: Pick<BuildOptions, 'bank' | 'dist' | 'base' | 'audience'>,
+  {
+    bank,
+    layers,
+    dist,
+    base,
+    audience,
+  }: Pick<BuildOptions, 'bank' | 'layers' | 'dist' | 'base' | 'audience'>,
   packages: readonly SitePackage[] = [],
 ): AstroUserConfig {
   const root = realpathSync(bank);
@@ -54,11 +60,11 @@ export function siteConfig(
     },
     integrations: [
       mdx(),
-      stemma({ bank: root, dist: resolve(dist), base: slashed, audience, packages }),
+      stemma({ bank: root, layers, dist: resolve(dist), base: slashed, audience, packages }),
     ],
     vite: {
       build: { assetsInlineLimit: 0 },
-      server: { fs: { allow: [projectRoot(), root] } },
+      server: { fs: { allow: [projectRoot(), root, ...(layers.overlays ?? [])] } },
     },
   };
 }

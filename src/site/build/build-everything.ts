@@ -1,6 +1,7 @@
 /** Checks a bank and builds everything of it: packages and site, which is searched for leaks. */
 import { join } from 'node:path';
 import type { CliHost } from '../../cli/cli-host.ts';
+import { layerArguments } from '../../cli/layer-options.ts';
 import { countFindings } from '../../cli/report-diagnostics.ts';
 import { runCli } from '../../cli/run-cli.ts';
 import { countOf } from '../labels.ts';
@@ -11,9 +12,10 @@ import { isWithoutLeaks } from './is-without-leaks.ts';
 
 /** @returns whether all went well; a bank with errors is not built */
 export async function buildEverything(options: BuildOptions, host: CliHost): Promise<boolean> {
-  const { bank, dist, packages, audience } = options;
-  if ((await runCli(['check', '--bank', bank], host)) !== 0) return false;
-  const built = await buildPackages(bank, packages, audience);
+  const { bank, layers, dist, packages, audience } = options;
+  if ((await runCli(['check', '--bank', bank, ...layerArguments(layers)], host)) !== 0)
+    return false;
+  const built = await buildPackages({ bank, layers }, packages, audience);
   const losses =
     built.losses.length === 0
       ? ''

@@ -1,11 +1,15 @@
 /** Reads what to build, and where to: arguments first, then variables, then what is usual. */
 import { parseArgs } from 'node:util';
+import { overlayFolders } from '../../cli/layer-options.ts';
 import type { Audience } from '../../node/audience.ts';
+import type { Layers } from '../../node/index-bank.ts';
 
 /** What to build and where to. */
 export interface BuildOptions {
   /** Directory of the bank. */
   readonly bank: string;
+  /** With which overlays it is opened, and whether other banks may be fetched. */
+  readonly layers: Layers;
   /** Directory of the site. */
   readonly dist: string;
   /** Directory of all packages, with keys. */
@@ -36,12 +40,18 @@ export function readBuildOptions(
       packages: { type: 'string' },
       base: { type: 'string' },
       audience: { type: 'string' },
+      overlay: { type: 'string', multiple: true },
+      offline: { type: 'boolean' },
       port: { type: 'string' },
     },
   });
   const audience = readAudience(values.audience || variables.STEMMA_AUDIENCE || 'public');
   return {
     bank: values.bank || variables.STEMMA_BANK || 'questions',
+    layers: {
+      overlays: overlayFolders(values.overlay, { cwd: process.cwd(), env: variables }),
+      isOffline: values.offline === true,
+    },
     dist: values.dist || variables.STEMMA_DIST || usualDist[audience],
     packages: values.packages || variables.STEMMA_PACKAGES || 'dist-packages',
     base: values.base || variables.STEMMA_BASE || '/',

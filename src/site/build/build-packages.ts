@@ -12,6 +12,7 @@ import { loadBank } from '../../node/open-bank.ts';
 import { openOutputFolder } from '../../node/output-folder.ts';
 import { exportPackage } from '../../node/run-export.ts';
 import type { PackageScope, SitePackage } from '../packages.ts';
+import type { BuildOptions } from './build-options.ts';
 
 /** The file that says of every package what it cannot carry. */
 export const lossesFile = 'losses.json';
@@ -31,26 +32,32 @@ export interface BuiltPackages {
  *   those without the notes for instructors
  */
 export async function buildPackages(
-  directory: string,
+  { bank, layers }: Pick<BuildOptions, 'bank' | 'layers'>,
   folder: string,
   audience: Audience,
 ): Promise<BuiltPackages> {
-  const index = await indexBank(directory);
+  const index = await indexBank(bank, layers);
+  // The public gets the same packages with overlays and without.
+  const open =
+    index.overlays.length === 0 ? index : await indexBank(bank, { ...layers, overlays: [] });
   try {
-    return await writePackages(index, folder, audience);
+    return await writePackages(index, open, folder, audience);
   } finally {
     index.close();
+    if (open !== index) open.close();
   }
 }
 
 async function writePackages(
   index: BankIndex,
+  openIndex: BankIndex,
   folder: string,
   audience: Audience,
 ): Promise<BuiltPackages> {
   const output = openOutputFolder(folder, lossesFile);
   const source = await loadBank(index);
-  const publicSource = { ...source, bank: withoutNotes(source.bank) };
+  const openSource = openIndex === index ? source : await loadBank(openIndex);
+  const publicSource = { ...openSource, bank: withoutNotes(openSource.bank) };
   const targets = targetsOf(index);
   const shown: SitePackage[] = [];
   const losses: Diagnostic[] = [];
@@ -58,7 +65,8 @@ async function writePackages(
   for (const scope of scopesOf(index)) {
     const selection = selectItems(requestOf(scope), index);
     if (selection.items.length === 0) continue;
-    const isPublic = isPublicSelection(selection, index);
+    const openSelection = selectItems(requestOf(scope), openIndex);
+    const isPublic = isPublicSelection(openSelection, openIndex);
     for (const { name: target, title, exporter, options } of targets) {
       const { bytes, diagnostics } = await exportPackage(exporter, source, selection, options);
       const name = `${selection.id}-${target.replace('/', '-')}${exporter.extension}`;
@@ -72,7 +80,7 @@ async function writePackages(
       };
       if (audience === 'instructor') show(name);
       if (!isPublic) continue;
-      const open = await exportPackage(exporter, publicSource, selection, options);
+      const open = await exportPackage(exporter, publicSource, openSelection, options);
       const isSame = Buffer.compare(open.bytes, bytes) === 0;
       const file = isSame ? name : `without-notes/${name}`;
       if (!isSame) output.write(file, open.bytes);
@@ -126,6 +134,7 @@ function nameOf({ title, assessments }: Selection): string {
 
 /** Packages hold keys, and settings such as access codes. */
 function isPublicSelection(selection: Selection, { items, assessments }: BankIndex): boolean {
+  if (selection.items.length === 0) return false;
   const ids = new Set(selection.items);
   const selected = items.filter(({ id }) => ids.has(id));
   const stimuli = new Set(selected.map(({ stimulus }) => stimulus));

@@ -6,7 +6,7 @@ import type { BuildOptions } from './build-options.ts';
 
 /** @param packages to put on the site */
 export async function buildSite(
-  options: Pick<BuildOptions, 'bank' | 'dist' | 'base' | 'audience'>,
+  options: Pick<BuildOptions, 'bank' | 'layers' | 'dist' | 'base' | 'audience'>,
   packages: readonly SitePackage[] = [],
 ): Promise<void> {
   // The site is made for its readers, whatever the shell that builds it is set up for.

@@ -12,10 +12,10 @@ import type { BuildOptions } from './build-options.ts';
  *   failed build can publish it.
  */
 export async function isWithoutLeaks(
-  { bank, dist }: Pick<BuildOptions, 'bank' | 'dist'>,
+  { bank, layers, dist }: Pick<BuildOptions, 'bank' | 'layers' | 'dist'>,
   host: CliHost,
 ): Promise<boolean> {
-  const index = await indexBank(bank);
+  const index = await indexBank(bank, layers);
   try {
     const report = await checkLeaks(index, dist);
     host.err(`${dist}: ${leakSummary(report)}\n`);

@@ -19,7 +19,7 @@ export interface StemmaOptions extends SiteOptions {
 
 /** Opens the bank for Astro's pages, and finishes what Astro builds. */
 export function stemma(options: StemmaOptions): AstroIntegration {
-  const { bank, base, dist, packages } = options;
+  const { bank, layers, base, dist, packages } = options;
   let opener: SiteOpener | undefined;
   let isDevelopment = false;
   const current = () => {
@@ -46,7 +46,9 @@ export function stemma(options: StemmaOptions): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         serveFiles(server, base, current);
-        watchBank(server, bank, () => opener?.forget());
+        for (const folder of [bank, ...(layers?.overlays ?? [])]) {
+          watchBank(server, folder, () => opener?.forget());
+        }
       },
       'astro:server:done': () => opener?.close(),
       'astro:build:start': async () => {

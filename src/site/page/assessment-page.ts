@@ -1,7 +1,6 @@
 /** The pages of assessments. */
 
 import type { ItemHeader } from '../../bank/item-header.ts';
-import { matchesQuery, parseQuery } from '../../bank/query/index.ts';
 import type { Assessment, DrawnSection, FixedSection, Section } from '../../model/index.ts';
 import { type Html, html } from '../html.ts';
 import { countOf } from '../labels.ts';
@@ -78,7 +77,7 @@ function drawnPart({ pick, points, from }: DrawnSection, site: Site): Html {
   const pool =
     from.kind === 'items'
       ? from.ids.flatMap((id) => site.catalog.itemsById.get(id) ?? [])
-      : select(from.query, site);
+      : drawnBy(from.ids ?? [], site);
   return html`<p>${countOf(pick, 'question')} drawn at random${
     points === undefined ? undefined : `, ${countOf(points, 'point')} each`
   }.</p>
@@ -86,12 +85,10 @@ function drawnPart({ pick, points, from }: DrawnSection, site: Site): Html {
 ${itemList(pool, site)}</details>`;
 }
 
-function select(text: string, site: Site): readonly ItemHeader[] {
-  const reading = parseQuery(text);
-  if (!reading.ok) return [];
-  return site.catalog.items.filter(
-    (item) => item.type !== 'stimulus' && matchesQuery(reading.query, item),
-  );
+/** What a query draws, in the catalog's order. */
+function drawnBy(ids: readonly string[], { catalog }: Site): readonly ItemHeader[] {
+  const drawn = new Set(ids);
+  return catalog.items.filter(({ id }) => drawn.has(id));
 }
 
 function itemList(items: readonly ItemHeader[], site: Site): Html {

@@ -59,6 +59,7 @@ ${fact('Created', history?.created === undefined ? [] : [dateHtml(history.create
 ${fact('Changed', history?.changed === undefined ? [] : [dateHtml(history.changed)])}
 ${fact('Revisions', site.hasHistory(item.id) ? [revisionsLink(item, site)] : [])}
 ${fact('Licence', item.license === undefined ? [] : [html`${item.license}`])}
+${fact('Bank', item.bank === undefined ? [] : [html`${item.bank}`])}
 ${fact('From', item.source === undefined ? [] : [html`${item.source}`])}
 ${fact('Id', [html`<code>${item.id}</code>`])}
 </dl>`;
