@@ -10,6 +10,7 @@ import { importFormatCodes } from '../src/diagnostics/catalog/import-formats.ts'
 import { layerCodes } from '../src/diagnostics/catalog/layers.ts';
 import { leakCodes } from '../src/diagnostics/catalog/leak.ts';
 import { lifecycleCodes } from '../src/diagnostics/catalog/lifecycle.ts';
+import { lockCodes } from '../src/diagnostics/catalog/lock.ts';
 import { migrationCodes } from '../src/diagnostics/catalog/migration.ts';
 import { ownerCodes } from '../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../src/diagnostics/code-entry.ts';
@@ -21,6 +22,7 @@ const areas: readonly (readonly [title: string, codes: Readonly<Record<string, C
   ['Content', contentCodes],
   ['Bank', bankCodes],
   ['Assessments', assessmentCodes],
+  ['Locks', lockCodes],
   ['Owners', ownerCodes],
   ['Overlays and other banks', layerCodes],
   ['Reviews', lifecycleCodes],

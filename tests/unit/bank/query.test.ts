@@ -123,6 +123,56 @@ describe('problems', () => {
   });
 });
 
+describe('terms about the use of items', () => {
+  const knowing = { knowsUses: true };
+  const used: QueryRecord = {
+    ...record,
+    uses: [
+      { assessment: 'midterm', date: '2024-03-01' },
+      { assessment: 'final', date: '2024-06-30' },
+    ],
+  };
+
+  test.each([
+    ['unused-since:2025', true],
+    ['unused-since:2024', false],
+    ['unused-since:2024-06', false],
+    ['unused-since:2024-06-30', false],
+    ['unused-since:2024-07', true],
+    ['UNUSED-SINCE:2024-07-01', true],
+    ['used-in:midterm', true],
+    ['used-in:mid', false],
+    ['-used-in:final', false],
+  ])('%s is %s of an item used in March and June of 2024', (text, expected) => {
+    const reading = parseQuery(text, knowing);
+    const query = reading.ok ? reading.query : expect.fail(reading.problem.message);
+    expect(matchesQuery(query, used)).toBe(expected);
+    expect(parseQuery(printQuery(query), knowing)).toEqual(reading);
+  });
+
+  test('hold of an item that was never used, and of none whose uses nobody knows', () => {
+    const reading = parseQuery('unused-since:2024', knowing);
+    const query = reading.ok ? reading.query : expect.fail(reading.problem.message);
+    expect(matchesQuery(query, { ...record, uses: [] })).toBe(true);
+    expect(matchesQuery(query, record)).toBe(false);
+  });
+
+  test.each([
+    ['pipe unused-since:lately', 18],
+    ['unused-since:2024-13', 13],
+    ['used-in:"The exam"', 8],
+  ])('%s is refused at %i', (text, offset) => {
+    expect(parseQuery(text, knowing)).toMatchObject({ ok: false, problem: { offset } });
+  });
+
+  test('are refused where nobody knows the uses: in assessments and on the site', () => {
+    expect(parseQuery('pipe -unused-since:2024')).toMatchObject({
+      ok: false,
+      problem: { offset: 6, message: expect.stringContaining('not known here') },
+    });
+  });
+});
+
 describe('printing', () => {
   const value = fc.oneof(
     fc.constantFrom('pipe', 'AND', 'or', '-x', 'a:b', 'two words', 'say "no"', 'back\\slash', '('),

@@ -12,6 +12,7 @@ import { catalog } from '../../../src/diagnostics/catalog/index.ts';
 import { layerCodes } from '../../../src/diagnostics/catalog/layers.ts';
 import { leakCodes } from '../../../src/diagnostics/catalog/leak.ts';
 import { lifecycleCodes } from '../../../src/diagnostics/catalog/lifecycle.ts';
+import { lockCodes } from '../../../src/diagnostics/catalog/lock.ts';
 import { migrationCodes } from '../../../src/diagnostics/catalog/migration.ts';
 import { ownerCodes } from '../../../src/diagnostics/catalog/owners.ts';
 import type { CodeEntry, Example } from '../../../src/diagnostics/code-entry.ts';
@@ -71,6 +72,7 @@ const areas = {
   contentCodes,
   bankCodes,
   assessmentCodes,
+  lockCodes,
   ownerCodes,
   layerCodes,
   lifecycleCodes,

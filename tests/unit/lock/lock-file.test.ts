@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { type AssessmentLock, printLock, readLock } from '../../../src/bank/lock/index.ts';
 import { readBank } from '../../../src/bank/read-bank.ts';
 import { lockCodes } from '../../../src/diagnostics/catalog/lock.ts';
 import type { Example } from '../../../src/diagnostics/code-entry.ts';
 import { bankChecks } from '../../../src/node/bank-checks.ts';
+import { indexBank } from '../../../src/node/index-bank.ts';
+import { folderWith, runStemma } from '../cli/run-stemma.ts';
 
 const digest = fc.string({
   unit: fc.constantFrom(...'0123456789abcdef'),
@@ -119,6 +121,42 @@ describe('a lock file', () => {
       'files.associations': { '**/assessments/*.lock': 'yaml' },
     });
   });
+});
+
+test('lock-outdated is raised by its invalid example and not by its valid one', async () => {
+  const { invalid, valid } = lockCodes['lock-outdated'];
+  const raised = await Promise.all(
+    [invalid, valid].map((example) => runStemma(folderWith(example), ['check', '--bank', '.'])),
+  );
+  expect(raised.map(({ out }) => out.includes('info lock-outdated'))).toEqual([true, false]);
+});
+
+test('a lock is never read as a file that an item shows', async () => {
+  const { invalid } = lockCodes['lock-linked'];
+  const index = await indexBank(folderWith(invalid));
+  onTestFinished(index.close);
+  expect(index.paths).toContain('assessments/quiz.lock');
+  expect(index.readAsset('assessments/quiz.lock')).toBeUndefined();
+  expect(index.readAsset('assessments/quiz.yml')).toBeDefined();
+});
+
+test('an assessment cannot draw by what was used, which would make every draw another', () => {
+  const { diagnostics } = readBank(
+    new Map(
+      Object.entries({
+        ...lockCodes['lock-outdated'].valid,
+        'assessments/quiz.yml':
+          'id: quiz\ntitle: Ice\nsections:\n  - pick: 1\n    from: "unused-since:2024"\n',
+      }),
+    ),
+    { checks: bankChecks },
+  );
+  expect(diagnostics).toContainEqual(
+    expect.objectContaining({
+      code: 'assessment-query',
+      message: expect.stringContaining('not known here'),
+    }),
+  );
 });
 
 const linked = Object.entries(lockCodes).filter(([code]) => code !== 'lock-outdated');
