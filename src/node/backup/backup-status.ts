@@ -76,7 +76,7 @@ export function backupStatus(
       : []),
     ...(lacking.length > 0
       ? [
-          `The newest good backup lacks ${lacking.length} files of Git LFS: ${lacking.map(({ path }) => path).join(', ')}.`,
+          `The newest good backup lacks files of Git LFS: ${lacking.map(({ path }) => path).join(', ')}.`,
         ]
       : []),
   ];

@@ -1,5 +1,4 @@
 /** Whether a repository can be backed up whole. */
-import { relative, sep } from 'node:path';
 import type { Repository } from '../git/repository.ts';
 import { gitText } from '../git/run-git.ts';
 import { BackupError } from './backup-error.ts';
@@ -11,6 +10,8 @@ import { askGit, findDamage } from './repository-facts.ts';
  */
 export async function checkBackable(repository: Repository): Promise<void> {
   const { root, boundary } = repository;
+  // Where Git is missing or refuses, its own words say why.
+  await gitText(['rev-parse', '--git-dir'], { cwd: root });
   if (boundary.size > 0) {
     throw new BackupError(
       'This is a shallow clone: most of its history is missing here. `git fetch --unshallow` brings it.',
@@ -22,7 +23,9 @@ export async function checkBackable(repository: Repository): Promise<void> {
     );
   }
   if ((await repository.head()) === undefined) {
-    throw new BackupError('The repository has no commit yet: there is nothing to back up.');
+    throw new BackupError(
+      'The branch that is checked out has no commit yet: there is nothing to back up.',
+    );
   }
   const damage = await findDamage(root);
   if (damage.length === 0) return;
@@ -31,13 +34,8 @@ export async function checkBackable(repository: Repository): Promise<void> {
   );
 }
 
-/** Paths with changes that are in no commit, without those below `to`. */
-export async function listUncommitted(
-  { root }: Repository,
-  to: string,
-): Promise<readonly string[]> {
-  const backups = `${relative(root, to).split(sep).join('/')}/`;
+/** Paths with changes that are in no commit. */
+export async function listUncommitted({ root }: Repository): Promise<readonly string[]> {
   const listing = await gitText(['status', '--porcelain', '-z', '--no-renames'], { cwd: root });
-  const paths = listing.split('\0').flatMap((entry) => (entry === '' ? [] : [entry.slice(3)]));
-  return paths.filter((path) => !path.startsWith(backups) && !backups.startsWith(path));
+  return listing.split('\0').flatMap((entry) => (entry === '' ? [] : [entry.slice(3)]));
 }

@@ -1,6 +1,6 @@
 /** Makes a backup of the repository that holds a bank. */
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { currentVersion } from '../../bank/migrations/index.ts';
 import { bankAt } from '../git/bank-at.ts';
 import type { Repository } from '../git/repository.ts';
@@ -45,6 +45,7 @@ export async function makeBackup(
 ): Promise<MadeBackup> {
   await checkBackable(repository);
   mkdirSync(to, { recursive: true });
+  hideFromGit(repository, to);
   for (const { folder, pid } of unfinishedFolders(to)) {
     if (!isRunning(pid)) rmSync(folder, { recursive: true, force: true });
   }
@@ -57,10 +58,16 @@ export async function makeBackup(
     const folder = join(to, freeName(to, now));
     renameSync(unfinished, folder);
     syncFolder(to);
-    return { folder, manifest, uncommitted: await listUncommitted(repository, to) };
+    return { folder, manifest, uncommitted: await listUncommitted(repository) };
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
+}
+
+/** Backups in the work tree would be committed, and backed up in their turn. */
+function hideFromGit({ root }: Repository, to: string): void {
+  const ignore = join(to, '.gitignore');
+  if (to.startsWith(root + sep) && !existsSync(ignore)) writeFileSync(ignore, '*\n');
 }
 
 async function fill(folder: string, repository: Repository, now: Date): Promise<BackupManifest> {

@@ -67,7 +67,21 @@ export async function unpack(
     mkdirSync(dirname(object), { recursive: true });
     copyFileSync(join(folder, path), object);
   }
-  await gitText(['reset', '--quiet', '--hard'], run);
+  // Files of Git LFS come from the backup alone: one that is missing there must not end the restore.
+  await gitText(['reset', '--quiet', '--hard'], { ...run, env: { GIT_LFS_SKIP_SMUDGE: '1' } });
+  if (files.some(({ path }) => path.startsWith('lfs/')) && (await hasLfs(into))) {
+    await gitText(['lfs', 'checkout'], run);
+  }
+}
+
+/** Without Git LFS the work tree keeps the pointers, and the content lies in `.git/lfs`. */
+async function hasLfs(cwd: string): Promise<boolean> {
+  try {
+    await gitText(['lfs', 'version'], { cwd });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function removeUnfinished(target: string): void {

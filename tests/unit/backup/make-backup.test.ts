@@ -69,10 +69,11 @@ describe.skipIf(!hasGit)('a backup (where there is git)', () => {
     expect([...uncommitted].sort()).toEqual(['questions/a.md', 'questions/new.md']);
   });
 
-  test('does not name itself where it lies in the work tree', async () => {
+  test('in the work tree is nothing that Git would commit', async () => {
     const made = madeBank();
     const { uncommitted } = await backedUp(made, join(made.folder, 'safe/backups'));
     expect(uncommitted).toEqual([]);
+    expect(made.git('status', '--porcelain')).toBe('');
   });
 
   test('names the files of Git LFS that are not here, and those that are damaged', async () => {
@@ -154,11 +155,20 @@ describe.skipIf(!hasGit)('a backup (where there is git)', () => {
     );
   });
 
+  test('of a repository that Git does not know is refused in the words of Git', async () => {
+    const made = madeBank();
+    const repository = await opened(made.folder);
+    rmSync(join(made.folder, '.git/HEAD'));
+    await expect(makeBackup(repository, emptyFolder(), now)).rejects.toThrow(
+      'not a git repository',
+    );
+  });
+
   test('of a repository without commits is refused', async () => {
     const made = makeRepository();
     mkdirSync(join(made.folder, 'questions'));
     await expect(makeBackup(await opened(made.folder), emptyFolder(), now)).rejects.toThrow(
-      'The repository has no commit yet',
+      'The branch that is checked out has no commit yet',
     );
   });
 

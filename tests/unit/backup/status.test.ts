@@ -88,6 +88,6 @@ test('files of Git LFS that a backup lacks are named', () => {
   const lacking = { ...one, manifest: { ...one.manifest, missing } };
   expect(backupStatus([lacking], [], now)).toMatchObject({
     status: 'warning',
-    reasons: ['The newest good backup lacks 1 files of Git LFS: questions/film.mp4.'],
+    reasons: ['The newest good backup lacks files of Git LFS: questions/film.mp4.'],
   });
 });

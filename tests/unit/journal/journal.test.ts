@@ -16,6 +16,7 @@ import { OutsideError, UnwritableError } from '../../../src/node/journal/place-i
 import { recoverJournals } from '../../../src/node/journal/recover-journals.ts';
 import { stageFiles } from '../../../src/node/journal/stage-files.ts';
 import { writeFilesTogether } from '../../../src/node/journal/write-files-together.ts';
+import { writeWholeFile } from '../../../src/node/write-whole-file.ts';
 import { emptyFolder, runKilled, snapshot } from './killed-runs.ts';
 
 const deadProcess = 2 ** 31 - 1;
@@ -179,4 +180,15 @@ test('a program that runs to its end is not killed', () => {
   const folder = emptyFolder();
   const program = join(import.meta.dirname, 'write-program.ts');
   expect(runKilled([program, folder], folder, 1_000)).toBe(true);
+});
+
+test('a file outside of a bank is whole as well, and what a killed write left goes with the next', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, `.report.json.${deadProcess}`), 'ha');
+  writeFileSync(join(folder, '.report.json.backup'), 'of somebody else');
+  writeWholeFile(join(folder, 'report.json'), 'whole');
+  expect(snapshot(folder)).toEqual({
+    '.report.json.backup': 'of somebody else',
+    'report.json': 'whole',
+  });
 });

@@ -1,7 +1,8 @@
 /**
  * Loaded with `--import` before a program: kills it without warning at the n-th step (variable
  * KILL_AT, from 1) that changes something below a folder (KILL_BELOW). A write is cut in half, and
- * so is the removal of a folder; of any other step nothing is done.
+ * so is the removal of a folder; of any other step nothing is done. Waiting for the disk is no step:
+ * what a process has written outlives it.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -15,7 +16,7 @@ let steps = 0;
 
 const changing = [
   ...['mkdirSync', 'mkdtempSync', 'openSync', 'writeSync', 'writeFileSync', 'appendFileSync'],
-  ...['fsyncSync', 'fdatasyncSync', 'chmodSync', 'renameSync', 'copyFileSync', 'cpSync'],
+  ...['chmodSync', 'renameSync', 'copyFileSync', 'cpSync'],
   ...['rmSync', 'rmdirSync', 'unlinkSync', 'symlinkSync', 'truncateSync', 'utimesSync'],
 ];
 for (const name of changing) wrap(fs, name);

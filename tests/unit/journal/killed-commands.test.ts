@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { recoverJournals } from '../../../src/node/journal/recover-journals.ts';
 import { directorySource } from '../../../src/node/source/directory-source.ts';
-import { emptyFolder, runKilled, snapshot } from './killed-runs.ts';
+import { hasGit, plainGit } from '../git/make-repository.ts';
+import { emptyFolder, runKilled, type Snapshot, snapshot } from './killed-runs.ts';
 
 /** A command that writes to a bank. */
 interface WritingCommand {
@@ -12,8 +14,10 @@ interface WritingCommand {
   readonly files: Readonly<Record<string, string>>;
   /** Module of the command and its arguments; `BANK` is the bank. */
   readonly args: readonly string[];
-  /** Paths that it writes, of which each must be there in the end. */
+  /** Paths that it writes, of which each is another in the end. */
   readonly writes: readonly string[];
+  /** Whether the bank is a repository, of which `restored.md` was deleted after the first commit. */
+  readonly isRepository?: true;
 }
 
 /** Milliseconds, on a machine that does much else. */
@@ -27,6 +31,11 @@ const untidy = (id: string): string =>
 const withoutId = (title: string): string =>
   `---\ntype: essay\ntitle: ${title}\ntopic: algebra\n---\n\nState the law.\n`;
 
+const assessment = (id: string): string => `id: ${id}\ntitle: Title\nsections:\n  - items: [one]\n`;
+
+/** What a lock depends on besides the bank. */
+const pinned = ['--term', '2026-spring', '--date', '2026-01-05', '--seed', '1'];
+
 const questions = JSON.stringify({
   questions: [
     { title: 'Angles', type: 'essay', question_text: 'Which angle is right?', topic: 'Geometry' },
@@ -34,6 +43,17 @@ const questions = JSON.stringify({
 });
 
 const commands: readonly WritingCommand[] = [
+  {
+    name: 'lock',
+    files: {
+      'bank.yml': 'title: A bank\n',
+      'one.md': untidy('one'),
+      'assessments/midterm.yml': assessment('midterm'),
+      'assessments/final.yml': assessment('final'),
+    },
+    args: ['lock', 'midterm', 'final', ...pinned, '--bank', 'BANK'],
+    writes: ['assessments/midterm.lock', 'assessments/final.lock'],
+  },
   {
     name: 'format',
     files: { 'bank.yml': 'title: A bank\n', 'a.md': untidy('a-one'), 'b/c.md': untidy('c-one') },
@@ -60,22 +80,32 @@ const commands: readonly WritingCommand[] = [
   },
 ];
 
-test.each(commands)(
+const inRepository: readonly WritingCommand[] = [
+  {
+    name: 'restore',
+    files: { 'bank.yml': 'title: A bank\n', 'restored.md': untidy('restored') },
+    args: ['restore', 'restored', '--bank', 'BANK'],
+    writes: ['restored.md'],
+    isRepository: true,
+  },
+];
+
+test.each([...commands, ...(hasGit ? inRepository : [])])(
   '$name, killed at any step, leaves the bank as it was or as it is to be',
   (command) => {
-    const { files, writes } = command;
-    const old = snapshot(bankOf(files));
-    const whole = bankOf(files);
+    const { writes } = command;
+    const old = filesIn(bankOf(command));
+    const whole = bankOf(command);
     expect(runKilled(argumentsOf(command, whole), whole, 10_000)).toBe(true);
-    const expected = snapshot(whole);
+    const expected = filesIn(whole);
     for (const path of writes) expect(expected[path]).not.toBe(old[path]);
     const outcomes = new Set<string>();
     for (let step = 1, isDone = false; !isDone; step += 1) {
-      const folder = bankOf(files);
+      const folder = bankOf(command);
       isDone = runKilled(argumentsOf(command, folder), folder, step);
       // What every command does that opens the bank.
       directorySource(folder);
-      const found = snapshot(folder);
+      const found = filesIn(folder);
       const isNew = found[writes[0] ?? ''] === expected[writes[0] ?? ''];
       expect(found, `killed at step ${step}`).toEqual(isNew ? expected : old);
       outcomes.add(isNew ? 'new' : 'old');
@@ -83,6 +113,7 @@ test.each(commands)(
     }
     expect([...outcomes]).toEqual(['old', 'new']);
   },
+  manyRuns,
 );
 
 test(
@@ -128,11 +159,24 @@ function argumentsOf({ args }: WritingCommand, bank: string): readonly string[] 
   return [program, ...args.map((arg) => arg.replace('BANK', bank))];
 }
 
-function bankOf(files: Readonly<Record<string, string>>): string {
+function bankOf({ files, isRepository }: WritingCommand): string {
   const folder = emptyFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+  if (isRepository) {
+    const env = { ...process.env, ...plainGit('Ada', 'ada@example.org', '1767600000 +0000') };
+    for (const line of ['init -q', 'add --all', 'commit -q -m Begin']) {
+      execFileSync('git', line.split(' '), { cwd: folder, env });
+    }
+    rmSync(join(folder, 'restored.md'));
+  }
   return folder;
+}
+
+/** Everything of the bank; what Git keeps of it is not the command's. */
+function filesIn(folder: string): Snapshot {
+  const entries = Object.entries(snapshot(folder));
+  return Object.fromEntries(entries.filter(([path]) => !path.startsWith('.git/')));
 }
