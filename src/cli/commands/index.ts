@@ -18,6 +18,7 @@ import { migrateCommand } from './migrate.ts';
 import { newItemCommand } from './new.ts';
 import { outdatedCommand } from './outdated.ts';
 import { queryCommand } from './query.ts';
+import { reviewCommand } from './review.ts';
 import { restoreCommand } from './restore.ts';
 import { schemaCommand } from './schema.ts';
 import { showCommand } from './show.ts';
@@ -38,6 +39,7 @@ export const commands: readonly CliCommand[] = [
   exposureCommand,
   leakCheckCommand,
   diffCommand,
+  reviewCommand,
   logCommand,
   showCommand,
   blameCommand,
