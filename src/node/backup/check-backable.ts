@@ -2,7 +2,8 @@
 import type { Repository } from '../git/repository.ts';
 import { gitText } from '../git/run-git.ts';
 import { BackupError } from './backup-error.ts';
-import { askGit, findDamage } from './repository-facts.ts';
+import { findDamage } from './find-damage.ts';
+import { askGit } from './repository-facts.ts';
 
 /**
  * A backup of half a repository would be taken for one of the whole.

@@ -131,9 +131,12 @@ async function copyWith(from: string, to: string): Promise<FileDigest | undefine
   return digestFile(to);
 }
 
-/** Items are counted as they were committed, whatever lies in the work tree. */
+/**
+ * Items are counted as they were committed, whatever lies in the work tree, and without those of
+ * other banks, which are backed up where they are.
+ */
 async function countBank(repository: Repository, commit: string): Promise<BackupCounts> {
-  const index = await bankAt(repository, commit);
+  const index = await bankAt(repository, commit, { isAlone: true });
   index.close();
   return { ...countsOf(index), commits: await countCommits(repository.root) };
 }

@@ -35,18 +35,6 @@ export async function countCommits(cwd: string): Promise<number> {
   return Number(await gitText(['rev-list', '--count', '--all'], { cwd }));
 }
 
-/** What is wrong with the objects of a repository; one line for each fault. */
-export async function findDamage(cwd: string): Promise<readonly string[]> {
-  try {
-    await gitText(['fsck', '--full', '--no-dangling', '--no-progress'], { cwd });
-    return [];
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    const lines = error.message.split('\n').filter((line) => line.trim() !== '');
-    return lines.length === 0 ? ['git fsck failed.'] : lines;
-  }
-}
-
 /** A value that git prints, or undefined where it ends with status 1. */
 export async function askGit(cwd: string, ...args: string[]): Promise<string | undefined> {
   try {

@@ -6,8 +6,9 @@ import { gitText } from '../git/run-git.ts';
 import { indexBank } from '../index-bank.ts';
 import { checkFiles } from './check-files.ts';
 import { countsOf } from './count-bank.ts';
+import { findDamage } from './find-damage.ts';
 import { type BackupManifest, bundleName, readManifest } from './manifest.ts';
-import { countCommits, findDamage, listBundle, listRefs } from './repository-facts.ts';
+import { countCommits, listBundle, listRefs } from './repository-facts.ts';
 import { unpack } from './restore-backup.ts';
 import type { Verification, VerificationStep } from './verification.ts';
 
@@ -156,7 +157,7 @@ async function compareCounts(
 /** A bank that was in no commit has no folder, and nothing in it. */
 async function countFolder(bank: string): Promise<ReturnType<typeof countsOf>> {
   if (!existsSync(bank)) return countsOf({ items: [], assessments: [] });
-  const index = await indexBank(bank);
+  const index = await indexBank(bank, { isAlone: true });
   index.close();
   return countsOf(index);
 }

@@ -14,7 +14,7 @@ export function recoverJournals(root: string): void {
   for (const journal of listJournals(root)) {
     const entries = readRecord(journal);
     if (entries === undefined) {
-      if (!isInUse(journal)) removeJournal(journal);
+      if (!isInUse(journal)) drop(journal);
       continue;
     }
     const home = realpathSync(root);
@@ -22,3 +22,15 @@ export function recoverJournals(root: string): void {
     applyRecord(home, journal, entries);
   }
 }
+
+/** Where the folder can only be read, what was given up does no harm. */
+function drop(journal: string): void {
+  try {
+    removeJournal(journal);
+  } catch (error) {
+    const isReadOnly = error instanceof Error && 'code' in error && readOnly.has(error.code);
+    if (!isReadOnly) throw error;
+  }
+}
+
+const readOnly: ReadonlySet<unknown> = new Set(['EROFS', 'EACCES', 'EPERM']);

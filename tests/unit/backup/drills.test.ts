@@ -77,6 +77,20 @@ describe.skipIf(!hasGit)('a drill (where there is git)', () => {
     expect(again.git('fsck', '--full', '--no-dangling')).toBe('');
   });
 
+  test('a single object is lost: the next backup names the file that it was', async () => {
+    const made = madeBank();
+    const { folder: backup, to } = await backedUp(made);
+    const oid = made.git('rev-parse', 'HEAD:questions/c.md').trim();
+    const object = join(made.folder, '.git/objects', oid.slice(0, 2), oid.slice(2));
+    rmSync(object);
+    await expect(backedUp(made, to)).rejects.toThrow(
+      new RegExp(`missing blob ${oid} \\(.*questions/c\\.md\\)`, 'u'),
+    );
+    // What Git needs is in the bundle: no restore of the whole is due.
+    made.git('fetch', '--quiet', '--refetch', join(backup, 'repository.bundle'));
+    expect(made.git('fsck', '--full', '--no-dangling')).toBe('');
+  });
+
   test('a branch is deleted: it is in the bundle, from which Git itself can fetch it', async () => {
     const made = madeBank();
     const { folder: backup, manifest } = await backedUp(made);
