@@ -4,7 +4,7 @@ import { migrations } from '../../bank/migrations/index.ts';
 import { type BankMigration, migrateBank } from '../../bank/migrations/migrate-bank.ts';
 import type { BankTexts, Migration } from '../../bank/migrations/migration.ts';
 import { visibleText } from '../../diagnostics/visible-text.ts';
-import { writeFilesTogether } from '../../node/journal/write-files-together.ts';
+import { type WrittenFile, writeFilesTogether } from '../../node/journal/write-files-together.ts';
 import {
   CommitRefusedError,
   commitFiles,
@@ -16,6 +16,7 @@ import { bankFolder, bankOption, pathPrefix } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
+import { progressLine } from '../progress.ts';
 import { findingsText } from '../report-diagnostics.ts';
 import { countLines, unifiedDiff } from '../unified-diff.ts';
 
@@ -91,14 +92,24 @@ async function migrate(
     host.err(`${summary(plan, patches, options)}; nothing was written.\n`);
     return isLossy ? 1 : 0;
   }
-  const files = [...plan.changes].map(([path, content]) => ({ path, content }));
-  writeFilesTogether(source.root, files);
+  writeFilesTogether(source.root, withProgress(plan.changes, host));
   host.err(`${summary(plan, patches, options)}.\n`);
   if (repository === undefined) return 0;
-  const paths = files.map(({ path }) => path);
+  const paths = [...plan.changes.keys()];
   const oid = await commitFiles(repository, paths, messageOf(plan, options)).catch(usage);
   host.out(`${oid}\n`);
   return 0;
+}
+
+function* withProgress(changes: BankMigration['changes'], host: CliHost): Generator<WrittenFile> {
+  const progress = progressLine(host, 'Writing files:');
+  let done = 0;
+  for (const [path, content] of changes) {
+    yield { path, content };
+    done += 1;
+    progress.show(done, changes.size);
+  }
+  progress.end();
 }
 
 function cleanRepository(root: string): ReturnType<typeof openCleanRepository> {

@@ -49,11 +49,12 @@ async function begin(
   }
   const name = basename(file).replace(/\.mdx?$/u, '');
   const heading = title ?? titleOf(name);
-  const { ids, root, paths, locate } = await withBank(host, bank, (index) => index);
+  const { ids, root, paths, locate, settings } = await withBank(host, bank, (index) => index);
+  const isReviewed = (settings.review?.reviewers ?? 0) > 0;
   const id = freeId(inBank, heading, ids);
   const files = itemSkeleton(type, { id, title: heading, name }).map(({ ending, content }) => ({
     path: join(dirname(file), ending === '.md' ? basename(file) : name + ending),
-    content: ending === '.md' ? canonical(content, inBank) : content,
+    content: ending === '.md' ? canonical(content, inBank, isReviewed) : content,
   }));
   for (const one of files) {
     const layered = locate(relative(folder, one.path).replaceAll(sep, '/'));
@@ -68,7 +69,7 @@ async function begin(
   );
   for (const one of files) host.out(`${relative(host.cwd, one.path)}\n`);
   if (isInBank && hasEditorFiles(host.cwd)) {
-    writeEditorFiles(host.cwd, { root, paths: [...paths, inBank] });
+    writeEditorFiles(host.cwd, { root, paths: [...paths, inBank], locate });
   }
 }
 
@@ -85,9 +86,12 @@ function targetOf(path: string, bank: string, host: CliHost) {
   return { folder: folder ?? own, file: /\.mdx?$/u.test(file) ? file : `${file}.md` };
 }
 
-function canonical(source: string, path: string): string {
+/** Where items are reviewed a new one begins as a draft. */
+function canonical(source: string, path: string, isReviewed: boolean): string {
   const { item } = parseItem(source, path);
-  return item === undefined ? source : formatItem(item, source);
+  if (item === undefined) return source;
+  const metadata = isReviewed ? { ...item.metadata, status: 'draft' as const } : item.metadata;
+  return formatItem({ ...item, metadata }, source);
 }
 
 function titleOf(name: string): string {

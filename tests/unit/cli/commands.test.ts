@@ -75,6 +75,14 @@ describe('new', () => {
     expect(text).toMatch(/^---\nid: steam-float\ntitle: 'Does it: float\?'\n/u);
   });
 
+  test('an item begins as a draft where the bank asks for reviews', async () => {
+    const folder = folderWith({ 'questions/bank.yml': 'review: {reviewers: 1}\n' });
+    expect((await runStemma(folder, ['new', 'essay', 'ice'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'questions/ice.md'), 'utf8')).toContain('\nstatus: draft\n');
+    expect(await runStemma(folder, ['check', '--strict'])).toMatchObject({ code: 0, out: '' });
+    expect(await runStemma(folder, ['format', '--check'])).toMatchObject({ code: 0, out: '' });
+  });
+
   test('an editor that knows the items is told of the new one', async () => {
     const folder = folderWith({ 'questions/ice.md': itemText('ice') });
     const list = join(folder, '.astro/collections/collections.json');
