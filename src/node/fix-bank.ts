@@ -51,7 +51,7 @@ async function fixOnce(source: BankSource, texts: Map<string, string>): Promise<
     const text = texts.get(path);
     return text === undefined ? source.read(path) : Buffer.from(text);
   };
-  const index = await indexBank({ ...source, read });
+  const index = await indexBank({ ...source, read }, { isAlone: true });
   index.close();
   const taken = new Set(index.ids);
   const byFile = Map.groupBy(index.diagnostics, ({ place }) => place?.file);

@@ -21,12 +21,13 @@ const collection = 'items';
  */
 export function writeEditorFiles(
   workspace: string,
-  { root, paths }: Pick<BankIndex, 'root' | 'paths'>,
+  { root, paths, locate }: Pick<BankIndex, 'root' | 'paths' | 'locate'>,
 ): void {
   const folder = join(workspace, editorFolder);
   const entries = paths
     .filter((path) => bankFileKind(path) === 'item')
-    .map((path) => [entryName(join(root, path)), collection]);
+    .map((path) => locate(path) ?? { root, path })
+    .map((file) => [entryName(join(file.root, file.path)), collection]);
   const list = {
     collections: [{ hasSchema: true, name: collection }],
     entries: Object.fromEntries(entries),

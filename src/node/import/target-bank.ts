@@ -41,7 +41,11 @@ async function readBank(
   policy: DuplicatePolicy,
   onRead: Progress | undefined,
 ): Promise<TargetBank> {
-  const index = await indexBank(root, onRead === undefined ? {} : { onProgress: onRead });
+  const index = await indexBank(root, {
+    // Nothing is imported over items of other banks.
+    isAlone: true,
+    ...(onRead === undefined ? {} : { onProgress: onRead }),
+  });
   try {
     const paths = new Set(index.paths);
     const read = new Set(index.items.map(({ path }) => path));
