@@ -1,6 +1,7 @@
 /** Every command, in the order of the help. */
 import type { CliCommand } from '../cli-command.ts';
 import { backupCommand } from './backup.ts';
+import { banksCommand } from './banks.ts';
 import { blameCommand } from './blame.ts';
 import { changesCommand } from './changes.ts';
 import { checkCommand } from './check.ts';
@@ -37,7 +38,6 @@ export const commands: readonly CliCommand[] = [
   outdatedCommand,
   updateCommand,
   exposureCommand,
-  leakCheckCommand,
   diffCommand,
   reviewCommand,
   logCommand,
@@ -45,7 +45,9 @@ export const commands: readonly CliCommand[] = [
   blameCommand,
   restoreCommand,
   changesCommand,
+  leakCheckCommand,
   importCommand,
+  banksCommand,
   codeOwnersCommand,
   migrateCommand,
   backupCommand,
