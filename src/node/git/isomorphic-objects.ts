@@ -1,6 +1,6 @@
 /** Reads a repository without the git program. */
-import fs from 'node:fs';
 import git from 'isomorphic-git';
+import { blockingFs } from './blocking-fs.ts';
 import { cleanRevision } from './clean-revision.ts';
 import { type CommittedFile, type GitObjects, unknownRevision } from './git-objects.ts';
 import type { RepositoryPlace } from './locate-repository.ts';
@@ -8,7 +8,7 @@ import type { RepositoryPlace } from './locate-repository.ts';
 /** Names of branches and tags, and oids that may be shortened; no `HEAD~2`. */
 export function isomorphicObjects(place: RepositoryPlace): GitObjects {
   // One cache for all reads: packs are parsed once.
-  const repository = { fs, dir: place.root, gitdir: place.commonDir, cache: {} };
+  const repository = { fs: blockingFs, dir: place.root, gitdir: place.commonDir, cache: {} };
 
   const resolve = async (revision: string): Promise<string> => {
     const name = cleanRevision(revision);

@@ -54,7 +54,7 @@ export async function programObjects(place: RepositoryPlace): Promise<GitObjects
     readBlobs: async (oids) => {
       if (oids.length === 0) return new Map();
       const input = `${oids.join('\n')}\n`;
-      return readBatch(await gitBytes(['cat-file', '--batch'], { ...run, input }));
+      return readBatch(await gitBytes(['cat-file', '--batch', '--buffer'], { ...run, input }));
     },
   };
 }

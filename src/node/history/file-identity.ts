@@ -26,19 +26,35 @@ const noTexts = new Set(['true', 'false', 'null']);
 
 /** The id stated in the bytes of a file; undefined where it states none that can be one. */
 export function fileIdentity(bytes: Uint8Array, kind: TrackedKind): string | undefined {
-  const { text } = sourceText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), '');
-  const yaml = kind === 'item' ? frontMatter(text) : text;
+  const yaml = kind === 'item' ? frontMatter(bytes) : textOf(bytes);
   if (yaml === undefined) return undefined;
   const lines = yaml.match(idLines) ?? [];
   const [, id] = (lines.length === 1 && plainId.exec(lines[0] ?? '')) || [];
   return id === undefined || noTexts.has(id) ? yamlIdentity(yaml) : id;
 }
 
-function frontMatter(text: string): string | undefined {
+const opening = Buffer.from('---\n');
+const closing = Buffer.from('\n---\n');
+/** Line ends of other systems, or a closing line with spaces behind it. */
+const otherLineEnd = /\r|^---[ \t]*$/mu;
+
+function frontMatter(bytes: Uint8Array): string | undefined {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = file.indexOf(closing);
+  // Most of a file is its body, which need not become a text.
+  if (end > 0 && file.indexOf(opening) === 0) {
+    const yaml = file.toString('utf8', opening.length, end + 1);
+    if (!otherLineEnd.test(yaml)) return yaml;
+  }
+  const text = textOf(bytes);
   if (!text.startsWith('---')) return undefined;
   const parts = splitFile(text);
   if (parts.kind !== 'whole') return undefined;
   return text.slice(parts.frontMatter.start, parts.frontMatter.end);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return sourceText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), '').text;
 }
 
 function yamlIdentity(yaml: string): string | undefined {

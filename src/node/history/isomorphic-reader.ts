@@ -1,6 +1,6 @@
 /** Walks history by reading Git objects, where the git program is missing or refuses. */
-import fs from 'node:fs';
 import git from 'isomorphic-git';
+import { blockingFs } from '../git/blocking-fs.ts';
 import type { GitObjects } from '../git/git-objects.ts';
 import type { RepositoryPlace } from '../git/locate-repository.ts';
 import { compareTrees } from './compare-trees.ts';
@@ -24,7 +24,7 @@ interface ReadCommit extends CommitNode, Omit<CommitChanges, 'changes'> {
 /** Reads without the git program, as `objects` are. */
 export function isomorphicReader(place: RepositoryPlace, objects: GitObjects): HistoryReader {
   // One cache for all reads: packs are parsed once.
-  const repository = { fs, dir: place.root, gitdir: place.commonDir, cache: {} };
+  const repository = { fs: blockingFs, dir: place.root, gitdir: place.commonDir, cache: {} };
   const trees = openTrees(repository);
   const known = new Map<string, ReadCommit>();
 

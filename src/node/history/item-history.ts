@@ -43,20 +43,26 @@ export function itemHistory(
   current: ItemEntry | undefined,
   commits: ReadonlyMap<string, RevisionCommit>,
 ): ItemHistory {
-  const revisions = tracked.flatMap(({ commit: oid, ...rest }) => {
+  const revisions: Revision[] = [];
+  const authors = new Set<string>();
+  let created = Number.POSITIVE_INFINITY;
+  let changed = Number.NEGATIVE_INFINITY;
+  for (const { commit: oid, ...rest } of tracked) {
     const commit = commits.get(oid);
-    return commit === undefined ? [] : { ...rest, commit };
-  });
-  const times = (of: readonly Revision[]): number[] => of.map(({ commit }) => commit.time);
-  const added = times(revisions.filter(({ kind }) => kind === 'added'));
-  const lasting = revisions.filter(({ kind }) => kind !== 'deleted');
-  const written = lasting.filter(({ kind }) => kind !== 'moved');
+    if (commit === undefined) continue;
+    revisions.push({ ...rest, commit });
+    const { kind } = rest;
+    if (kind === 'added') created = Math.min(created, commit.time);
+    if (kind === 'deleted') continue;
+    changed = Math.max(changed, commit.time);
+    if (kind !== 'moved') authors.add(commit.author);
+  }
   return {
     id,
     ...(current === undefined ? {} : { current }),
-    ...(earliest !== undefined || added.length === 0 ? {} : { created: Math.min(...added) }),
-    ...(lasting.length === 0 ? {} : { changed: Math.max(...times(lasting)) }),
-    authors: [...new Set(written.map(({ commit }) => commit.author))],
+    ...(earliest !== undefined || !Number.isFinite(created) ? {} : { created }),
+    ...(Number.isFinite(changed) ? { changed } : {}),
+    authors: [...authors],
     revisions,
     ...(earliest === undefined ? {} : { earliest }),
   };

@@ -1,6 +1,5 @@
 /** Reads trees of a repository without the git program. */
-import type fs from 'node:fs';
-import git from 'isomorphic-git';
+import git, { type PromiseFsClient } from 'isomorphic-git';
 
 /** An entry of a tree: `link` is what is neither a regular file nor a folder. */
 export interface TreeEntry {
@@ -18,7 +17,7 @@ export interface Trees {
 
 /** The repository as isomorphic-git takes it. */
 interface IsomorphicRepository {
-  readonly fs: typeof fs;
+  readonly fs: PromiseFsClient;
   readonly dir: string;
   readonly gitdir: string;
   readonly cache: object;

@@ -56,7 +56,7 @@ export function programReader(place: RepositoryPlace, objects: GitObjects): Hist
       if (places.length === 0) return [];
       const input = places.map(({ commit, path }) => `${commit}:${path}\n`).join('');
       const check = '--batch-check=%(objectname) %(objecttype)';
-      const lines = (await gitText(['cat-file', check], { ...run, input })).split('\n');
+      const lines = (await gitText(['cat-file', '--buffer', check], { ...run, input })).split('\n');
       return places.map((_, index) => {
         const [, oid, type] = foundObject.exec(lines[index] ?? '') ?? [];
         return oid === undefined ? undefined : { oid, isFile: type === 'blob' };

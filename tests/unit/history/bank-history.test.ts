@@ -332,7 +332,12 @@ describe.skipIf(!hasGit).each(readers)('the history of a bank, read by %s', (rea
   test('is empty in a repository without commits', async () => {
     const made = makeRepository();
     const history = await readWith(reader, made.folder);
-    expect(history).toEqual({ items: new Map(), assessments: new Map(), isComplete: true });
+    expect(history).toEqual({
+      items: new Map(),
+      assessments: new Map(),
+      isComplete: true,
+      folders: [],
+    });
   });
 
   test('has names as .mailmap has them, at once when that changes', async () => {
@@ -350,5 +355,10 @@ describe.skipIf(!hasGit).each(readers)('the history of a bank, read by %s', (rea
 
 test('there is no history outside a repository', async () => {
   const history = await readBankHistory(tmpdir());
-  expect(history).toEqual({ items: new Map(), assessments: new Map(), isComplete: true });
+  expect(history).toEqual({
+    items: new Map(),
+    assessments: new Map(),
+    isComplete: true,
+    folders: [],
+  });
 });

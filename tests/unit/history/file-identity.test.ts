@@ -13,6 +13,8 @@ describe('the id that a file states', () => {
     ['---\nid:\n  a\n---\n', 'a'],
     ['---\n{ id: a, title: b }\n---\n', 'a'],
     ['---\nid: true-or-false\n---\n', 'true-or-false'],
+    ['---\nid: a\n---\n\n---\nid: b\n---\n', 'a'],
+    ['---\nid: a\n--- \n\nid: b\n\n---\n', 'a'],
     // Broken elsewhere: the file is still that item's.
     ['---\nid: a\ntitle: [\n---\n', 'a'],
   ])('is read from %j', (text, id) => {
@@ -28,6 +30,8 @@ describe('the id that a file states', () => {
     ['---\nid: true\n---\n'],
     ['---\nid: 12\n---\n'],
     ['---\nid: a\nid: b\n---\n'],
+    ['---\ntitle: a\n--- \nid: b\n---\n'],
+    ['---\n---\nid: b\n---\n'],
     [''],
   ])('is absent from %j', (text) => {
     expect(read(text)).toBeUndefined();
