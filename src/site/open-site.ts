@@ -2,10 +2,12 @@
 import type { ItemHeader } from '../bank/item-header.ts';
 import { type Visibility, visibilityOf } from '../bank/release.ts';
 import type { SearchRecord } from '../bank/search/index.ts';
+import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import { parseContent } from '../markdown/parse-content.ts';
 import type { Diagnostic } from '../model/index.ts';
 import type { Audience } from '../node/audience.ts';
 import { indexBank, type Layers } from '../node/index-bank.ts';
+import { lifecycleFindings } from '../node/lifecycle/lifecycle-findings.ts';
 import { type BankFiles, openBankFiles } from './bank-files.ts';
 import { openBodies } from './bodies/open-bodies.ts';
 import { makeCatalog } from './catalog/make-catalog.ts';
@@ -67,6 +69,8 @@ export async function openSite(
     return visibility === 'hidden' ? [] : [{ header, visibility }];
   });
   const bodies = await openBodies(index, shown, styles);
+  const reviews = audience === 'instructor' ? await lifecycleFindings(index) : [];
+  const problems = [...index.diagnostics, ...reviews].sort(compareDiagnostics);
   const told = await openTold({ index, shown, isForAuthors: audience === 'instructor' }, styles);
   const catalog = makeCatalog(
     index.settings,
@@ -115,21 +119,21 @@ export async function openSite(
         ? pages
         : authorPages(pages, {
             base,
-            diagnostics: index.diagnostics,
+            diagnostics: problems,
             pageOf,
             readSource: index.readSource,
           }),
     navigation: navigation({
       assessments: catalog.assessments.length,
       guides: guideSlugs(index.root).length,
-      problems: audience === 'instructor' ? index.diagnostics.length : 0,
+      problems: audience === 'instructor' ? problems.length : 0,
     }),
     searchRecords: () =>
       catalog.items.map((item) => ({ ...item, excerpt: bodies.excerpt(item.id) })),
     styles,
     files,
     readAsset: index.readAsset,
-    problems: index.diagnostics,
+    problems,
     close: () => {
       bodies.close();
       told.close();

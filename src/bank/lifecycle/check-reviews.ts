@@ -66,5 +66,7 @@ function missingWords({ reviewers, missing }: ReviewVerdict, rule: ReviewRule): 
 
 function ownWords({ own }: ReviewVerdict): string {
   const [first] = own;
-  return first === undefined ? '' : ` ${nameOfPerson(first)} wrote it or changed it last.`;
+  return first === undefined
+    ? ''
+    : ` The word of ${nameOfPerson(first)}, who wrote it or changed it last, does not count.`;
 }

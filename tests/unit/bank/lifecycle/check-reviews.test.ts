@@ -45,7 +45,9 @@ describe('an item that is published', () => {
 
   test('is not reviewed by its own author, however the name is written', () => {
     const finding = check({ reviewed: [{ by: 'ADA LOVELACE <ada@x.org>', on: '2026-03-01' }] });
-    expect(finding?.message).toContain('ADA LOVELACE wrote it or changed it last.');
+    expect(finding?.message).toContain(
+      'The word of ADA LOVELACE, who wrote it or changed it last, does not count.',
+    );
     expect(check({ reviewed: [grace], authors: ['Grace Hopper', 'Ada'] })).toBeDefined();
   });
 
@@ -120,7 +122,7 @@ describe('a review of what the item said before', () => {
 test('whoever changed the item last cannot review it, by field or by commit', () => {
   const byGrace = changed(['Grace Hopper <grace@navy.mil>'], [], ['Grace Hopper <g@x.org>']);
   expect(check({ reviewed: [grace] }, {}, byGrace)?.message).toContain(
-    'Grace Hopper wrote it or changed it last.',
+    'The word of Grace Hopper, who wrote it or changed it last, does not count.',
   );
   expect(check({ reviewed: [mary] }, {}, byGrace)).toBeUndefined();
 });
