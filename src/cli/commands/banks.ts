@@ -1,10 +1,14 @@
 /** `stemma banks` */
 import { closestName } from '../../diagnostics/closest-name.ts';
+import { visibleText } from '../../diagnostics/visible-text.ts';
+import type { BankDependency } from '../../model/index.ts';
+import { DependencyError } from '../../node/dependencies/dependency-error.ts';
 import { newestCommit } from '../../node/dependencies/newest-commit.ts';
 import type { OpenedDependency } from '../../node/dependencies/opened-dependency.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
 import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
+import type { CliHost } from '../cli-host.ts';
 import { UsageError } from '../exit-code.ts';
 import { findingsText } from '../report-diagnostics.ts';
 import { tableText } from '../table-text.ts';
@@ -46,13 +50,17 @@ export const banksCommand: CliCommand = (run) => {
     .option('--fetch', 'ask the repositories for newer commits')
     .action(async (options: BanksOptions) => {
       await withBank(host, options.bank, async (index) => {
-        const rows = await Promise.all(
-          index.settings.banks.map((entry) => rowOf(entry.name, index, options)),
-        );
+        const rows: BankRow[] = [];
+        let isReached = true;
+        for (const entry of index.settings.banks) {
+          const newest = options.fetch ? await askNewest(entry, index.root, host) : undefined;
+          if (options.fetch && newest === undefined) isReached = false;
+          rows.push(rowOf(entry, newest, index));
+        }
         host.out(options.json ? `${JSON.stringify(rows, undefined, 2)}\n` : rowsText(rows));
         const faults = index.diagnostics.filter(({ code }) => code.startsWith('bank-'));
         if (!options.json) host.out(findingsText(faults, index, host));
-        end(faults.some(({ severity }) => severity === 'error') ? 1 : 0);
+        end(isReached && faults.every(({ severity }) => severity !== 'error') ? 0 : 1);
       });
     })
     .addCommand(problemsCommand(run))
@@ -87,24 +95,39 @@ export function openedBank(name: string, { banks, settings }: BankIndex): Opened
   );
 }
 
-async function rowOf(name: string, index: BankIndex, options: BanksOptions): Promise<BankRow> {
-  const { settings, banks, items, root } = index;
-  const entry = settings.banks.find((one) => one.name === name);
-  if (entry === undefined) throw new Error(`${name} is not in the settings.`);
-  const { source, commit } = entry;
-  const newest = options.fetch ? { newest: await newestCommit(entry, root) } : {};
+/** Undefined where the repository does not answer, which is told. */
+async function askNewest(
+  entry: BankDependency,
+  root: string,
+  host: CliHost,
+): Promise<string | undefined> {
+  try {
+    return await newestCommit(entry, root);
+  } catch (error) {
+    if (!(error instanceof DependencyError)) throw error;
+    host.err(visibleText(`${entry.name}: ${error.message}\n`));
+    return undefined;
+  }
+}
+
+function rowOf(
+  entry: BankDependency,
+  newest: string | undefined,
+  { banks, items }: BankIndex,
+): BankRow {
+  const { name, source, commit } = entry;
+  const row = { name, source, commit };
+  const asked = newest === undefined ? {} : { newest };
   const found = banks.find((one) => one.entry === entry);
-  if (found === undefined) return { name, source, commit, ...newest };
+  if (found === undefined) return { ...row, ...asked };
   const own = items.filter((item) => item.bank === name);
   return {
-    name,
-    source,
-    commit,
+    ...row,
     date: new Date(found.time * 1000).toISOString().slice(0, 10),
     title: found.index.settings.title,
     items: own.length,
     licenses: [...new Set(own.map(({ license }) => license ?? 'no licence'))].sort(),
-    ...newest,
+    ...asked,
   };
 }
 

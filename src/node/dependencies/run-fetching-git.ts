@@ -30,6 +30,12 @@ export async function runFetchingGit(
     });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
+    if (error.status === undefined) {
+      throw new DependencyError(
+        'The git program is not here, and only it fetches other banks.',
+        'Install git, or name the path of a repository on this machine.',
+      );
+    }
     const [reason = ''] = error.message.split('\n').filter((line) => !/^warning:/u.test(line));
     throw new DependencyError(reason, 'Check the address, the commit and your access to it.');
   }

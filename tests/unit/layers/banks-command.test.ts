@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { repinBank } from '../../../src/bank/repin-bank.ts';
 import { itemText } from '../bank/bank-of.ts';
 import { folderWith, runStemma } from '../cli/run-stemma.ts';
-import { hasGit } from '../git/make-repository.ts';
+import { hasGit, makeRepository } from '../git/make-repository.ts';
 import { entryText, oceanBank, ownCache } from './banks-of.ts';
 
 const [old, now] = ['a1'.repeat(20), 'b2'.repeat(20)];
@@ -115,6 +115,38 @@ describe.skipIf(!hasGit)('stemma banks', () => {
     expect((await update('--to', 'none')).code).toBe(2);
     expect((await update('--to', '--help')).code).not.toBe(1);
     expect(read()).toBe(settings.replace(first, second));
+  });
+
+  test('leaves a change of one line that a diff shows in full', async () => {
+    const ocean = oceanBank();
+    ocean.write({ 'bank/tides/moon.svg': '<svg id="full moon"/>' });
+    const second = ocean.commit();
+    const mine = makeRepository();
+    mine.write({
+      'bank.yml': `banks:\n${entryText('ocean', ocean.folder, ocean.first, 'folder: bank')}`,
+    });
+    mine.commit();
+    await runStemma(mine.folder, ['banks', 'update', 'ocean', '--bank', '.']);
+    expect(mine.git('diff', '--numstat')).toBe('1\t1\tbank.yml\n');
+    const { out } = await runStemma(mine.folder, ['diff', '--bank', '.', '--json']);
+    const { items, settings } = JSON.parse(out);
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(['ocean--high']);
+    expect(JSON.stringify(items[0])).toContain('moon.svg');
+    expect(JSON.stringify(settings)).toContain(second);
+  });
+
+  test('says which repository does not answer', async () => {
+    ownCache();
+    const { folder, first } = oceanBank();
+    const url = `${pathToFileURL(folder).href}-gone`;
+    const mine = folderWith({
+      'bank.yml': `banks:\n${entryText('gone', url, first)}${entryText('ocean', folder, first, 'folder: bank')}`,
+    });
+    const { out, err, code } = await runStemma(mine, ['banks', '--fetch', '--bank', '.']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^gone: .*-gone/mu);
+    expect(out).toMatch(/^gone +\w+ +cannot be read/mu);
+    expect(out).toMatch(/^ocean .*newest$/mu);
   });
 
   test('updates from an address: a tag, a branch, the newest', async () => {
