@@ -46,10 +46,12 @@ async function wayBack(
   if (revision !== undefined) {
     return `At ${revision} the bank is not as the lock of ${id} says: it was not updated before that commit.\n`;
   }
-  const commit = await commitOfLock(index, outdated);
-  if (commit === undefined) {
+  const found = await commitOfLock(index, outdated);
+  if (found === undefined) {
     return `The lock of ${id} is not committed. stemma update ${id} pins what is there now.\n`;
   }
-  const name = (await tagOf(index.root, commit)) ?? commit.slice(0, 12);
+  const { root, commit } = found;
+  const name = (await tagOf(root, commit)) ?? commit.slice(0, 12);
+  if (root !== index.root) return `It is as locked at ${name} of ${root}: check that out there.\n`;
   return `It is as locked at ${name}: add --at ${name}. Or pin what is there now: stemma update ${id}.\n`;
 }

@@ -38,7 +38,7 @@ export function outdatedText({ lock, assessment, pins, diffs }: ExplainedLock): 
 
 /** Kinds of changes, each once; what a key was and is. */
 function whatOf(diff: ItemDiff | undefined): string {
-  if (diff === undefined) return 'what it was is not in this clone';
+  if (diff === undefined) return 'what it was is not known here';
   const kinds = [...new Set(diff.changes.map(({ kind }) => kind))].filter(
     (kind) => kind !== 'moved' && kind !== 'metadata' && kind !== 'notes',
   );

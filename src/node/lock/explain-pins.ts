@@ -12,23 +12,24 @@ import { meaningsOf } from './meanings.ts';
 import type { OutdatedLockFile } from './outdated-locks.ts';
 
 /**
- * The commit in which the items are as they were pinned: the one that the lock was last changed
- * in, or the one that it names where it is not committed yet.
+ * The commit in which the items are as they were pinned, and the folder whose repository has it:
+ * the one that the lock was last changed in, or the one that it names where it is not committed.
  */
 export async function commitOfLock(
   index: Pick<BankIndex, 'root' | 'locate'>,
   { lock, reading }: Pick<OutdatedLockFile, 'lock' | 'reading'>,
-): Promise<string | undefined> {
+): Promise<{ readonly root: string; readonly commit: string } | undefined> {
   const { root, path } = index.locate(reading.path) ?? { root: index.root, path: reading.path };
   const { versions } = await readLockHistory(root);
   const last = versions.findLast((version) => version.path === path);
   const isLast = last !== undefined && printLock(last.lock) === printLock(lock);
-  return isLast ? last.commit : lock.commit;
+  if (isLast) return { root, commit: last.commit };
+  return lock.commit === undefined ? undefined : { root: index.root, commit: lock.commit };
 }
 
 /**
- * What differs in the changed items of a lock, by id. Items that no commit here has as they were
- * pinned are left out: a shallow clone lacks them.
+ * What differs in the changed items of a lock, by id. Items that no commit of the bank's repository
+ * has as they were pinned are left out: those of overlays, and what a shallow clone lacks.
  */
 export async function explainPins(
   index: BankIndex,
@@ -84,13 +85,13 @@ async function diffPins(
 }
 
 async function openThen(
-  { root }: Pick<BankIndex, 'root'>,
+  { root, overlays }: Pick<BankIndex, 'root' | 'overlays'>,
   commit: string,
 ): Promise<BankIndex | undefined> {
   const repository = await openRepository(root);
   if (repository === undefined) return undefined;
   try {
-    return await bankAt(repository, commit);
+    return await bankAt(repository, commit, { overlays });
   } catch (error) {
     if (error instanceof UnknownRevisionError) return undefined;
     throw error;

@@ -34,10 +34,12 @@ export async function outdatedLocks(
     [...meant].map(([id, { item, sha256 }]) => [id, { status: item.status, sha256 }]),
   );
   const assessments = new Map(
-    index.assessments.map((assessment) => [
-      assessment.id,
-      { assessment, sha256: assessmentHash(writtenAssessment(index, assessment)) },
-    ]),
+    index.assessments
+      .filter(({ id }) => files.some(({ lock }) => lock.assessment === id))
+      .map((assessment) => [
+        assessment.id,
+        { assessment, sha256: assessmentHash(writtenAssessment(index, assessment)) },
+      ]),
   );
   return files.flatMap(({ reading, lock }) =>
     outdatedPins([lock], { items, assessments }).map((outdated) => ({ ...outdated, reading })),

@@ -42,6 +42,23 @@ const questions = JSON.stringify({
   ],
 });
 
+const examination = {
+  'bank.yml': 'title: A bank\n',
+  'a.md': untidy('a-one'),
+  'assessments/quiz.yml': 'id: quiz\ntitle: Quiz\nsections:\n  - items: [a-one]\n',
+};
+
+const outdatedLock = `version: 1
+assessment: quiz
+term: "autumn"
+locked: "2026-11-01"
+seed: "s"
+sha256: "${'a'.repeat(64)}"
+sections:
+  - items:
+      - { id: a-one, points: 1, sha256: "${'b'.repeat(64)}" }
+`;
+
 const commands: readonly WritingCommand[] = [
   {
     name: 'lock',
@@ -77,6 +94,12 @@ const commands: readonly WritingCommand[] = [
     files: { 'bank.yml': settings, 'source/README.md': questions },
     args: ['import', 'q2lms', 'BANK/source/README.md', '--bank', 'BANK'],
     writes: ['bank.yml'],
+  },
+  {
+    name: 'update',
+    files: { ...examination, 'assessments/quiz.lock': outdatedLock },
+    args: ['update', 'quiz', '--date', '2026-11-20', '--bank', 'BANK'],
+    writes: ['assessments/quiz.lock'],
   },
 ];
 

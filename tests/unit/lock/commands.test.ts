@@ -251,6 +251,21 @@ describe.skipIf(!hasGit)('stemma outdated and update, with the git program', () 
   });
 });
 
+test('a lock lies beside its assessment in the overlay, and counts there', async () => {
+  const overlay = folderWith({
+    'assessments/final.yml': 'id: final\ntitle: Final\nsections:\n  - items: [p-ada, secret]\n',
+    'secret.md': choiceItem('secret', 1, 'release: secure\n'),
+  });
+  const folder = folderWith(examBank);
+  const run = (...args: readonly string[]) => runStemma(folder, [...args, '--overlay', overlay]);
+  expect(await run('lock', 'final', '--term', 'x')).toMatchObject({ code: 0 });
+  expect(existsSync(join(overlay, 'assessments/final.lock'))).toBe(true);
+  expect(existsSync(join(folder, 'questions/assessments/final.lock'))).toBe(false);
+  expect((await run('exposure', 'secret')).out).toContain('final');
+  expect((await run('outdated')).code).toBe(0);
+  expect((await runStemma(folder, ['outdated'])).err).toBe('0 of 0 locks outdated.\n');
+});
+
 describe.skipIf(!hasGit)('other commands and locks, with the git program', () => {
   test('check tells of changed items at their lines, and does not fail for them', async () => {
     const { folder, write } = await lockedBank();
