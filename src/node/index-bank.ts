@@ -8,6 +8,7 @@ import { checkLocks, type LockReading } from '../bank/lock/index.ts';
 import { resolveAsset } from '../content/resolve-asset.ts';
 import { compareDiagnostics } from '../diagnostics/compare-diagnostics.ts';
 import type { Assessment, AuthoredItem, BankSettings, Diagnostic, Item } from '../model/index.ts';
+import { committedOverlays } from './committed-overlays.ts';
 import { mountBanks } from './dependencies/mount-banks.ts';
 import { openDependencies } from './dependencies/open-dependencies.ts';
 import type { OpenedDependency } from './dependencies/opened-dependency.ts';
@@ -100,6 +101,8 @@ export async function indexBank(
     overlays.map(directorySource),
   );
   const { paths, diagnostics: listing } = source.list();
+  const roots = source.overlays.map((overlay) => overlay.source.root);
+  const committed = await committedOverlays(source.root, roots);
   const files = new Set(paths);
   const parts = readParts(source, paths);
   const { settings, settingsPlace } = parts;
@@ -150,6 +153,7 @@ export async function indexBank(
     locks: parts.locks,
     diagnostics: [
       ...listing,
+      ...committed,
       ...parts.diagnostics,
       ...findings,
       ...named.flatMap((summary) => summary.diagnostics),
@@ -158,7 +162,7 @@ export async function indexBank(
     ].sort(compareDiagnostics),
     ids,
     paths,
-    overlays: source.overlays.map((overlay) => overlay.source.root),
+    overlays: roots,
     banks: opened,
     locate: (name) => {
       const found = source.find(name);

@@ -13,6 +13,14 @@ export const layerCodes = defineCodes({
     invalid: {},
     valid: {},
   },
+  'overlay-committed': {
+    severity: 'warning',
+    title: 'An overlay in the repository of the bank',
+    explanation:
+      'An overlay keeps items away from those who may read the repository of the bank, but files of this one are committed to that repository, or staged to be, so everybody who has it has them. Keep the overlay in a repository of its own, with fewer readers. Removing the files does not take them out of the history that was pushed: treat the items as known.',
+    invalid: {},
+    valid: {},
+  },
   'overlay-release': {
     severity: 'warning',
     title: 'An item of an overlay that is public',

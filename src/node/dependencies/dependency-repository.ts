@@ -1,13 +1,14 @@
 /** Opens the repository of another bank. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BankDependency } from '../../model/index.ts';
+import { UnknownRevisionError } from '../git/git-objects.ts';
 import { isomorphicObjects } from '../git/isomorphic-objects.ts';
 import { locateRepository, type RepositoryPlace } from '../git/locate-repository.ts';
 import { programObjects } from '../git/program-objects.ts';
 import type { Repository } from '../git/repository.ts';
 import { DependencyError } from './dependency-error.ts';
-import { fetchCommit } from './fetch-commit.ts';
+import { fetchCommit, keptCommit } from './fetch-commit.ts';
 import { sourceAddress } from './source-address.ts';
 
 /**
@@ -21,12 +22,26 @@ export async function dependencyRepository(
   isOffline: boolean,
 ): Promise<Repository> {
   const address = sourceAddress(source, root);
-  const place =
-    address.kind === 'path'
-      ? await placeOf(address.folder, source)
-      : barePlace(await fetchCommit(address.url, commit, isOffline));
-  const whole = [place.folder, folder].filter((part) => part !== undefined && part !== '');
-  return openPlace({ ...place, folder: whole.join('/') });
+  const open = (place: RepositoryPlace): Promise<Repository> => {
+    const parts = [place.folder, folder ?? ''].filter((part) => part !== '');
+    return openPlace({ ...place, folder: parts.join('/') });
+  };
+  if (address.kind === 'path') return open(await placeOf(address.folder, source));
+  const { url } = address;
+  const kept = await open(barePlace(await fetchCommit(url, commit, isOffline)));
+  if (isOffline || (await holds(kept, commit))) return kept;
+  // A damaged cache is made anew.
+  rmSync(keptCommit(url, commit), { recursive: true, force: true });
+  return open(barePlace(await fetchCommit(url, commit, isOffline)));
+}
+
+async function holds(repository: Repository, commit: string): Promise<boolean> {
+  try {
+    return (await repository.resolve(commit)) === commit;
+  } catch (error) {
+    if (error instanceof UnknownRevisionError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -39,6 +39,7 @@ const shownElsewhere = [
   'import-assessment-incomplete',
   'import-entry-refused',
   'overlay-path',
+  'overlay-committed',
   'overlay-release',
   'overlay-unused',
   'bank-unavailable',

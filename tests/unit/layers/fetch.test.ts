@@ -40,6 +40,21 @@ describe.skipIf(!hasGit)('a bank at an address', () => {
     expect(offline.items).toEqual(online.items);
   });
 
+  test('is fetched again where what was kept is damaged', async () => {
+    ownCache();
+    const { folder, first } = oceanBank();
+    const url = pathToFileURL(folder).href;
+    const bank = folderWith({
+      'bank.yml': `banks:\n${entryText('ocean', url, first, 'folder: bank')}`,
+    });
+    const kept = await fetchCommit(url, first, false);
+    rmSync(join(kept, 'objects'), { recursive: true });
+    mkdirSync(join(kept, 'objects'));
+    const index = await indexBank(bank);
+    index.close();
+    expect(index.items).toHaveLength(3);
+  });
+
   test('is fetched without its other commits, however many there are', async () => {
     ownCache();
     const { folder, first, commit, git } = oceanBank();

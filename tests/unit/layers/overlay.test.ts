@@ -6,6 +6,7 @@ import { indexBank } from '../../../src/node/index-bank.ts';
 import { OverlayPlaceError } from '../../../src/node/source/layered-source.ts';
 import { itemText, stimulusText } from '../bank/bank-of.ts';
 import { folderWith, runStemma } from '../cli/run-stemma.ts';
+import { hasGit, makeRepository } from '../git/make-repository.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -163,6 +164,27 @@ describe('an overlay', () => {
     expect(index.items.map(({ id }) => id)).toEqual(['a', 'x']);
     expect(bankFileKind('.exams/x.md')).toBe('item');
   });
+});
+
+test.skipIf(!hasGit)('an overlay that the repository of the bank holds is warned of', async () => {
+  const made = makeRepository();
+  made.write({
+    '.gitignore': 'ignored/\n',
+    'questions/a.md': itemText('a'),
+    'exams/x.md': itemText('x'),
+    'ignored/y.md': itemText('y'),
+  });
+  const codesWith = async (...names: readonly string[]) => {
+    const overlays = names.map((name) => join(made.folder, name));
+    const index = await indexBank(join(made.folder, 'questions'), { overlays });
+    index.close();
+    return index.diagnostics.map(({ code, place }) => [code, place?.file]);
+  };
+  expect(await codesWith('exams', 'ignored')).toEqual([]);
+  made.git('add', '--all');
+  expect(await codesWith('exams', 'ignored')).toEqual([['overlay-committed', '../exams']]);
+  made.commit();
+  expect(await codesWith('exams', 'ignored')).toEqual([['overlay-committed', '../exams']]);
 });
 
 describe('the command line', () => {
