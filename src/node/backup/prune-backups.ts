@@ -37,10 +37,15 @@ export async function pruneBackups(to: string, rule: RetentionRule, now: Date): 
   return { removed, fromTheFuture: future };
 }
 
-/** Checksums are looked at anew: a backup that was good once may have been damaged since. */
+/**
+ * Checksums are looked at anew: a backup that was good once may have been damaged since. One of a
+ * bank that cannot be built is whole all the same: what is in it comes back as it was.
+ */
 export async function stateOf(entry: BackupEntry): Promise<KeptBackup['state']> {
   const { folder, manifest, verification } = entry;
-  if (manifest === undefined || verification?.ok === false) return 'broken';
+  if (manifest === undefined || verification?.failed.some((step) => step !== 'build')) {
+    return 'broken';
+  }
   if ((await checkFiles(folder, manifest)).length > 0) return 'broken';
   return verification?.ok === true ? 'verified' : 'whole';
 }

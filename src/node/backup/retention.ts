@@ -33,7 +33,8 @@ export function fromTheFuture<Backup extends Pick<KeptBackup, 'time'>>(
 
 /**
  * Names of the backups that are too old. The newest verified one always stays, and the newest whole
- * one as well; and where a date lies in the future all stay, because no age can be relied on.
+ * one as well. Where none is good all stay: something may be saved from one of them. Where a date
+ * lies in the future all stay as well, because no age can be relied on.
  */
 export function expiredBackups(
   backups: readonly KeptBackup[],
@@ -43,6 +44,7 @@ export function expiredBackups(
   if (!Number.isFinite(now) || fromTheFuture(backups, now).length > 0) return [];
   const newestFirst = [...backups].sort((one, other) => other.time - one.time);
   const good = newestFirst.filter(({ state }) => state !== 'broken');
+  if (good.length === 0) return [];
   const verified = good.find(({ state }) => state === 'verified');
   const kept = new Set([verified, ...good.slice(0, Math.max(keepLast, 1))]);
   return newestFirst

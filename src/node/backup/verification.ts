@@ -22,6 +22,8 @@ export interface Verification {
   readonly time: string;
   readonly durationSeconds: number;
   readonly ok: boolean;
+  /** Steps that found something wrong. */
+  readonly failed: readonly VerificationStep[];
   /** Steps that were gone through; those behind a fatal fault are not. */
   readonly steps: readonly VerificationStep[];
   /** In words. */
@@ -77,12 +79,12 @@ function readOutcome(file: string): Verification | undefined {
 
 function isVerification(value: unknown): value is Verification {
   if (typeof value !== 'object' || value === null) return false;
-  if (!('ok' in value && 'time' in value && 'backup' in value && 'problems' in value)) return false;
+  if (!('ok' in value && 'failed' in value && 'time' in value && 'backup' in value)) return false;
   return (
     typeof value.ok === 'boolean' &&
     typeof value.time === 'string' &&
     !Number.isNaN(Date.parse(value.time)) &&
     typeof value.backup === 'string' &&
-    Array.isArray(value.problems)
+    Array.isArray(value.failed)
   );
 }

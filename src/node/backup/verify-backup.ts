@@ -31,12 +31,14 @@ export async function verifyBackup(
   const start = performance.now();
   const clone = mkdtempSync(join(tmpdir(), 'stemma-drill-'));
   const steps: VerificationStep[] = [];
+  const failed: VerificationStep[] = [];
   const problems: string[] = [];
   const step: Step = async (name, look) => {
     onStep?.(name);
     steps.push(name);
     const found = await problemsOf(look);
     problems.push(...found);
+    if (found.length > 0) failed.push(name);
     return found.length === 0;
   };
   try {
@@ -52,6 +54,7 @@ export async function verifyBackup(
     time: new Date().toISOString(),
     durationSeconds: Math.round(performance.now() - start) / 1000,
     ok: problems.length === 0,
+    failed,
     steps,
     problems,
   };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordVerification } from '../../../src/node/backup/verification.ts';
+import { verifyBackup } from '../../../src/node/backup/verify-backup.ts';
 import { runStemma } from '../cli/run-stemma.ts';
 import { hasGit } from '../git/make-repository.ts';
 import {
@@ -60,6 +61,20 @@ describe.skipIf(!hasGit)('stemma backup (where there is git)', () => {
     });
   });
 
+  test('a bank that cannot be built is a failed drill of a good backup', async () => {
+    const { folder, to } = await backedUp(madeBank(), emptyFolder(), before(1));
+    const outcome = await verifyBackup(folder, { build: async () => ['It has errors.'] });
+    expect(outcome).toMatchObject({ ok: false, failed: ['build'], problems: ['It has errors.'] });
+    recordVerification(to, outcome);
+    const { code, out } = await runStemma(to, ['backup', 'status', '--to', to, '--json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      status: 'warning',
+      newestGood: { isVerified: false },
+      lastDrill: { ok: false },
+    });
+  });
+
   test.each([
     [23, 0],
     [25, 1],
@@ -81,6 +96,7 @@ describe.skipIf(!hasGit)('stemma backup (where there is git)', () => {
         time,
         durationSeconds: 1,
         ok: true,
+        failed: [],
         steps: [],
         problems: [],
       };

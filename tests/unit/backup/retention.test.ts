@@ -58,6 +58,13 @@ test('the last verified one stays, though there are newer ones that nobody has v
   expect(expiredBackups(list, { keepDays: 30, keepLast: 1 }, now)).toEqual(['old']);
 });
 
+test('nothing goes while none is good', () => {
+  const list: KeptBackup[] = [{ name: 'broken', time: now - 300 * day, state: 'broken' }];
+  expect(expiredBackups(list, { keepDays: 30, keepLast: 1 }, now)).toEqual([]);
+  const good: KeptBackup = { name: 'good', time: now - 400 * day, state: 'whole' };
+  expect(expiredBackups([...list, good], { keepDays: 30, keepLast: 1 }, now)).toEqual(['broken']);
+});
+
 test('nothing goes while a date lies in the future', () => {
   const list: KeptBackup[] = [
     { name: 'future', time: now + day, state: 'whole' },

@@ -22,7 +22,7 @@ function backup(time: string, state: JudgedBackup['state'] = 'whole'): JudgedBac
 }
 
 function drill(time: string, ok: boolean): Verification {
-  return { backup: 'one', time, durationSeconds: 12, ok, steps: [], problems: [] };
+  return { backup: 'one', time, durationSeconds: 12, ok, failed: [], steps: [], problems: [] };
 }
 
 test.each([

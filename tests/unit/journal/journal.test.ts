@@ -17,6 +17,7 @@ import { recoverJournals } from '../../../src/node/journal/recover-journals.ts';
 import { stageFiles } from '../../../src/node/journal/stage-files.ts';
 import { writeFilesTogether } from '../../../src/node/journal/write-files-together.ts';
 import { writeWholeFile } from '../../../src/node/write-whole-file.ts';
+import { runStemma } from '../cli/run-stemma.ts';
 import { emptyFolder, runKilled, snapshot } from './killed-runs.ts';
 
 const deadProcess = 2 ** 31 - 1;
@@ -191,4 +192,20 @@ test('a file outside of a bank is whole as well, and what a killed write left go
     '.report.json.backup': 'of somebody else',
     'report.json': 'whole',
   });
+});
+
+test('a command that only reads finishes what another has left, before it reads', async () => {
+  const { folder } = heldChange();
+  writeFileSync(join(folder, 'bank.yml'), 'title: A bank\n');
+  const { err } = await runStemma(folder, ['check', '--bank', '.']);
+  expect(err).toBe('0 items: 1 error.\n');
+  expect(snapshot(folder)).toEqual({ 'a.md': 'after\n', 'bank.yml': 'title: A bank\n' });
+});
+
+test('a command that cannot finish what another has left ends with 2 and says why', async () => {
+  const { folder } = heldChange();
+  writeFileSync(join(folder, 'a.md'), 'mine\n');
+  const { code, out, err } = await runStemma(folder, ['check', '--bank', '.']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('Make the two files equal and run the command again.');
 });
