@@ -9,16 +9,17 @@ import type { PromiseFsClient } from 'isomorphic-git';
 export const blockingFs: PromiseFsClient = {
   promises: {
     ...fs.promises,
-    readFile: async (path: string, options?: unknown) => fs.readFileSync(path, encodingOf(options)),
+    readFile: async (path: string, options?: unknown) => {
+      const bytes = fs.readFileSync(path);
+      return wantsText(options) ? bytes.toString('utf8') : bytes;
+    },
     readdir: async (path: string) => fs.readdirSync(path),
     stat: async (path: string) => fs.statSync(path),
     lstat: async (path: string) => fs.lstatSync(path),
   },
 };
 
-/** Bytes are read unless a text is asked for. */
-function encodingOf(options: unknown): 'utf8' | null {
+function wantsText(options: unknown): boolean {
   const isObject = typeof options === 'object' && options !== null;
-  const encoding = isObject && 'encoding' in options ? options.encoding : options;
-  return encoding === 'utf8' ? 'utf8' : null;
+  return (isObject && 'encoding' in options ? options.encoding : options) === 'utf8';
 }
