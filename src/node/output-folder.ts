@@ -35,7 +35,9 @@ export function openOutputFolder(folder: string, mark: string, otherMark?: strin
     );
   }
   if (before.size > 0 && !before.has(mark)) {
-    throw new Error(`${folder} holds files that no build has written. Choose an empty folder.`);
+    throw new Error(
+      `${folder} holds files that no build of this kind has written. Choose an empty folder.`,
+    );
   }
   const written = new Set<string>();
   const folders = new Set<string>();

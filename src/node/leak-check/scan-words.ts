@@ -1,7 +1,8 @@
 /** Finds the words of a text by their hashes, folded as the words of secrets are. */
 
-/** Letters and digits of each code unit without case and accents; empty for all else. */
-const folded: (string | undefined)[] = [];
+/** Letters and digits of each sign without case and accents; empty for all else. */
+const folded: (string | undefined)[] = Array.from({ length: 65_536 });
+const rare = new Map<number, string>();
 const zero = 48;
 const nine = 57;
 const point = 46;
@@ -55,10 +56,11 @@ function foldWord(word: string): string {
 }
 
 function foldedSign(code: number): string {
-  const known = folded[code];
+  const known = code > 0xffff ? rare.get(code) : folded[code];
   if (known !== undefined) return known;
   const signs = foldSign(code);
-  folded[code] = signs;
+  if (code > 0xffff) rare.set(code, signs);
+  else folded[code] = signs;
   return signs;
 }
 

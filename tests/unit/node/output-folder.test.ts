@@ -52,7 +52,15 @@ describe('an output folder', () => {
   it('refuses a folder that it has not built, which it would empty', () => {
     mkdirSync(folder);
     writeFileSync(join(folder, 'thesis.txt'), 'precious');
-    expect(() => build({ 'mark.json': '1' })).toThrow('no build has written');
+    expect(() => build({ 'mark.json': '1' })).toThrow('no build of this kind has written');
     expect(readFileSync(join(folder, 'thesis.txt'), 'utf8')).toBe('precious');
+  });
+
+  it('refuses a folder that holds a build of another kind', () => {
+    build({ 'mark.json': '1', 'keys.txt': 'secret' });
+    expect(() => openOutputFolder(folder, 'mark.json', 'keys.txt')).toThrow(
+      'holds keys.txt, a build of another kind',
+    );
+    expect(readFileSync(join(folder, 'keys.txt'), 'utf8')).toBe('secret');
   });
 });

@@ -1,6 +1,6 @@
 /** Reads bytes as text where they are text. */
+import { isUtf8 } from 'node:buffer';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** All but tabs and line ends. */
 const controls = /(?![\t-\r])\p{Cc}/gu;
 
@@ -8,13 +8,12 @@ const controls = /(?![\t-\r])\p{Cc}/gu;
 export function readTexts(bytes: Uint8Array): readonly string[] {
   const wide = wideText(bytes);
   if (wide !== undefined) return [wide];
-  try {
-    const text = utf8.decode(bytes);
+  if (isUtf8(bytes)) {
+    const text = Buffer.from(bytes).toString('utf8');
     return isText(text) ? [text] : [];
-  } catch {
-    const text = Buffer.from(bytes).toString('latin1');
-    return isText(text) && isMostlyPlain(bytes) ? [text] : [];
   }
+  const text = Buffer.from(bytes).toString('latin1');
+  return isText(text) && isMostlyPlain(bytes) ? [text] : [];
 }
 
 /** What may be read in bytes that are no text: as single and as double bytes. */
