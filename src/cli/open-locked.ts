@@ -44,7 +44,7 @@ async function wayBack(
 ): Promise<string> {
   const id = outdated.lock.assessment;
   if (revision !== undefined) {
-    return `At ${revision} the bank is not as the lock of ${id} says: it was not updated before that commit.\n`;
+    return `At ${revision} the bank is not as the lock of ${id} says: the lock was not updated before that commit, or another version of this program made it. npm ci in a checkout of ${revision} installs the program of then.\n`;
   }
   const found = await commitOfLock(index, outdated);
   if (found === undefined) {

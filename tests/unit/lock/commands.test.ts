@@ -296,6 +296,17 @@ describe.skipIf(!hasGit)('other commands and locks, with the git program', () =>
     expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('exam-2025') });
   });
 
+  test('export --locked --at fails where the commit itself is not as its lock says', async () => {
+    const { folder, git, write, commit } = await lockedBank();
+    write({ 'questions/mechanics/p-cyd.md': choiceItem('p-cyd', 0) });
+    commit('Correct a key and forget the lock');
+    git('tag', 'late');
+    const exam = ['export', 'qti-3.0', '--assessment', 'midterm', '--locked', '--out', 'exam.zip'];
+    const { code, err } = await runStemma(folder, [...exam, '--at', 'late']);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('At late the bank') });
+    expect(existsSync(join(folder, 'exam.zip'))).toBe(false);
+  });
+
   test('export --locked takes an item that was retired since as it is', async () => {
     const { folder, write } = await lockedBank();
     write({ 'questions/mechanics/p-cyd.md': choiceItem('p-cyd', 2, 'status: retired\n') });

@@ -137,7 +137,7 @@ test('a lock is never read as a file that an item shows', async () => {
   onTestFinished(index.close);
   expect(index.paths).toContain('assessments/quiz.lock');
   expect(index.readAsset('assessments/quiz.lock')).toBeUndefined();
-  expect(index.readAsset('assessments/quiz.yml')).toBeDefined();
+  expect(index.readSource('assessments/quiz.yml')).toBeDefined();
 });
 
 test('an assessment cannot draw by what was used, which would make every draw another', () => {
