@@ -29,9 +29,15 @@ export async function backupsFolder({ bank, to }: BackupsOptions, host: CliHost)
   if (named !== undefined) return resolve(host.cwd, named);
   const place = await locateRepository(bankFolder(host, bank));
   if (place === undefined) {
-    throw new UsageError(`${bank} lies in no Git repository. Say with --to where the backups are.`);
+    throw new UsageError(`${noRepository({ bank }, host)} Say with --to where the backups are.`);
   }
   return `${place.root}-backups`;
+}
+
+/** Why the option names no repository. */
+export function noRepository({ bank }: BackupsOptions, host: CliHost): string {
+  const isThere = existsSync(bankFolder(host, bank));
+  return isThere ? `${bank} lies in no Git repository.` : `There is no folder ${bank}.`;
 }
 
 /** A backup and the folder of all that it lies in. */

@@ -3,7 +3,12 @@ import { InvalidArgumentError } from 'commander';
 import { type MadeBackup, makeBackup } from '../../node/backup/make-backup.ts';
 import { type Pruning, pruneBackups } from '../../node/backup/prune-backups.ts';
 import { openRepository } from '../../node/git/repository.ts';
-import { type BackupsOptions, backupsFolder, backupsOptions } from '../backup/backup-options.ts';
+import {
+  type BackupsOptions,
+  backupsFolder,
+  backupsOptions,
+  noRepository,
+} from '../backup/backup-options.ts';
 import { countsText, missingText, uncommittedText } from '../backup/backup-text.ts';
 import { reportFaults } from '../backup/report-faults.ts';
 import { backupRestoreCommand } from '../backup/restore-command.ts';
@@ -55,9 +60,7 @@ export const backupCommand: CliCommand = (run) => {
 async function backUp(options: BackupOptions, host: CliHost): Promise<ExitCode> {
   const repository = await openRepository(bankFolder(host, options.bank));
   if (repository === undefined) {
-    throw new UsageError(
-      `${options.bank} lies in no Git repository; only what Git has is backed up.`,
-    );
+    throw new UsageError(`${noRepository(options, host)} Only what Git has is backed up.`);
   }
   const to = await backupsFolder(options, host);
   const now = new Date();

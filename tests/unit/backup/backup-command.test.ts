@@ -168,8 +168,17 @@ describe.skipIf(!hasGit)('stemma backup (where there is git)', () => {
     const { code, err } = await runStemma(folder, ['backup']);
     expect(code).toBe(2);
     expect(err).toBe(
-      'stemma: questions lies in no Git repository; only what Git has is backed up.\n',
+      'stemma: questions lies in no Git repository. Only what Git has is backed up.\n',
     );
+  });
+
+  test('a bank that is not there is named', async () => {
+    const folder = emptyFolder();
+    for (const part of [[], ['verify'], ['status']]) {
+      const { code, err } = await runStemma(folder, ['backup', ...part]);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^stemma: There is no folder questions\. /u);
+    }
   });
 
   test.each([
