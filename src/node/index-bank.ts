@@ -66,7 +66,7 @@ export interface BankIndex {
   readonly loadAuthored: (item: IndexedItem) => Promise<AuthoredItem>;
   /** Text of a file of the bank; undefined when there is none. */
   readonly readSource: (path: string) => string | undefined;
-  /** Bytes of a file of the bank; undefined when there is none. */
+  /** Bytes of a figure or attachment; undefined when there is none, and for texts of the bank. */
   readonly readAsset: (path: string) => Uint8Array | undefined;
   /** Closes the cache. The index is not used after it. */
   readonly close: () => void;
@@ -177,8 +177,8 @@ export async function indexBank(
       return file.ok ? file.source : undefined;
     },
     readAsset: (path) => {
-      // What is read as an asset may be published.
-      if (bankFileKind(path) === 'lock') return undefined;
+      // What is read as an asset may be published: no text of an item, assessment, setting or lock.
+      if (bankFileKind(path) !== 'other') return undefined;
       return files.has(path) ? source.read(path) : mounted.readAsset(path);
     },
     close: () => {

@@ -108,6 +108,26 @@ describe('the public site of a bank with an overlay', () => {
   });
 });
 
+test('a link to the file of a secure item, an assessment or a setting publishes none', async () => {
+  const links = ['exam.md', '../assessments/exam.yml', '../bank.yml', '_defaults.yml', 'data.csv'];
+  const text = links.map((link) => `[see](${link})`).join(' ');
+  const site = await openSite({
+    bank: folderWith({
+      ...bank,
+      'ice/a.md': itemText('a').replace('Ice floats on water.', text),
+      'ice/_defaults.yml': 'tags: [ice]\n',
+      'ice/data.csv': '1,2\n',
+    }),
+    base: '/',
+    audience: 'public',
+    packages: [],
+    layers: { overlays: [folderWith(overlay)] },
+  });
+  everything(site);
+  expect([...site.files.used.values()]).toEqual(['ice/data.csv']);
+  site.close();
+});
+
 describe.skipIf(!hasGit)('the site of a bank that uses another', () => {
   test('shows its items with their bank, licence and source', async () => {
     const ocean = oceanBank();
