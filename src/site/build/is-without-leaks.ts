@@ -8,23 +8,26 @@ import { openOutputFolder } from '../../node/output-folder.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /**
- * @returns whether nothing was found. A site that leaks is removed, so that nothing that runs after a
- *   failed build can publish it.
+ * @returns whether nothing was found. A site that leaks, or that could not be checked, is removed, so
+ *   that nothing that runs after a failed build can publish it.
  */
 export async function isWithoutLeaks(
   { bank, layers, dist }: Pick<BuildOptions, 'bank' | 'layers' | 'dist'>,
   host: CliHost,
 ): Promise<boolean> {
   const index = await indexBank(bank, layers);
+  let isClean = false;
   try {
     const report = await checkLeaks(index, dist);
     host.err(`${dist}: ${leakSummary(report)}\n`);
-    if (report.findings.length === 0) return true;
     host.out(leaksText(report, resolve(dist), host));
-    openOutputFolder(dist, 'search.json').finish();
-    host.err(`${dist}: the site leaks, so it was removed.\n`);
-    return false;
+    isClean = report.findings.length === 0;
   } finally {
     index.close();
+    if (!isClean) {
+      openOutputFolder(dist, 'search.json').finish();
+      host.err(`${dist}: the site is not proven to be without leaks, so it was removed.\n`);
+    }
   }
+  return isClean;
 }
