@@ -37,11 +37,10 @@ export const diffCommand: CliCommand = ({ host }) =>
     .option('--stat', 'one line an item: what kinds of changes it has')
     .action(async (range: string | undefined, options: DiffOptions) => {
       const progress = progressLine(host, 'Reading items:');
-      const opened = await openRange(
-        bankFolder(host, options.bank),
-        readRange(range),
-        progress.show,
-      );
+      const opened = await openRange(bankFolder(host, options.bank), readRange(range), {
+        onProgress: progress.show,
+        ...host.layers?.(),
+      });
       progress.end();
       try {
         const [before, after] = [opened.before.index, opened.after.index];

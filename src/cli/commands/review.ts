@@ -56,11 +56,10 @@ export const reviewCommand: CliCommand = ({ host, end }) =>
     )
     .action(async (range: string, options: ReviewOptions) => {
       const progress = progressLine(host, 'Reading items:');
-      const opened = await openRange(
-        bankFolder(host, options.bank),
-        readRange(range),
-        progress.show,
-      );
+      const opened = await openRange(bankFolder(host, options.bank), readRange(range), {
+        onProgress: progress.show,
+        ...host.layers?.(),
+      });
       progress.end();
       try {
         const review = await reviewBanks(opened);

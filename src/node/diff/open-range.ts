@@ -3,8 +3,7 @@ import { bankAt } from '../git/bank-at.ts';
 import { UnknownRevisionError } from '../git/git-objects.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { GitError, gitText } from '../git/run-git.ts';
-import { type BankIndex, indexBank } from '../index-bank.ts';
-import type { Progress } from '../item-store.ts';
+import { type BankIndex, type IndexOptions, indexBank } from '../index-bank.ts';
 import type { RevisionRange } from './read-range.ts';
 
 /** One state of a bank. */
@@ -30,7 +29,7 @@ export interface OpenRange {
 export async function openRange(
   directory: string,
   range: RevisionRange,
-  onProgress?: Progress,
+  options: IndexOptions = {},
 ): Promise<OpenRange> {
   const repository = await openRepository(directory);
   if (repository === undefined) {
@@ -39,7 +38,6 @@ export async function openRange(
         '`git init` and a first commit begin one.',
     );
   }
-  const options = onProgress === undefined ? {} : { onProgress };
   const [old, now] = await resolveBoth(repository, range);
   const before = await bankAt(repository, old, options);
   try {

@@ -23,18 +23,12 @@ export function problemSection(
   { findings, steps }: BankReview,
   { root }: ReportContext,
 ): ReportSection {
-  const remaining = [
-    ...(findings.old === 0 ? [] : [`${counted(findings.old, 'problem')} of before remain.`]),
-    ...(findings.solved === 0
-      ? []
-      : [`${counted(findings.solved, 'problem')} of before are solved.`]),
-  ].join(' ');
   const severities: readonly Severity[] = ['error', 'warning', 'info'];
   const fresh = [...findings.fresh, ...steps].toSorted(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
   );
   return {
-    heading: `### 🩺 Problems\n${remaining === '' ? '' : `\n${remaining}\n`}`,
+    heading: '### Problems\n',
     gap: '\n',
     units: fresh.map((finding) => ({
       rank: finding.severity === 'error' ? 1 : 2,
@@ -74,7 +68,7 @@ const duplicateWords: Readonly<Record<DuplicateKind, string>> = {
 /** Items that ask what others ask. */
 export function duplicateSection(duplicates: readonly Duplicate[]): ReportSection {
   return {
-    heading: '### 👯 Duplicates\n',
+    heading: '### Duplicates\n',
     gap: '\n',
     units: duplicates.map(({ id, other, kind, likeness }) => ({
       rank: kind === 'similar' ? 4 : 2,
@@ -106,7 +100,7 @@ export function frameSections(
   const banks = diff.settings.filter(({ setting }) => setting === 'banks');
   return [
     {
-      heading: '### 🏦 Other banks whose items are used\n',
+      heading: '### Other banks whose items are used\n',
       gap: '\n',
       units: lines(
         'changes of other banks',
@@ -115,7 +109,7 @@ export function frameSections(
       ),
     },
     {
-      heading: '### 📝 Assessments\n',
+      heading: '### Assessments\n',
       gap: '\n',
       units: lines(
         'assessments',
@@ -129,7 +123,7 @@ export function frameSections(
       ),
     },
     {
-      heading: '### ⚙️ Settings of the bank\n',
+      heading: '### Settings of the bank\n',
       gap: '\n',
       units: lines(
         'settings',
@@ -140,7 +134,7 @@ export function frameSections(
       ),
     },
     {
-      heading: '### 🧭 Study guides\n\nGuides are code that the build runs: read them as code.\n',
+      heading: '### Study guides\n\nGuides are code that the build runs: read them as code.\n',
       gap: '\n',
       units: lines(
         'guides',
@@ -165,7 +159,7 @@ export function countSection(counts: BankCounts): ReportSection {
     ...counts.topics.map((change) => ['topic', change] as const),
   ];
   return {
-    heading: `### 🔢 Counts\n\n${printTableHead(['', '', 'Before', 'Now', ''])}`,
+    heading: `### Counts\n\n${printTableHead(['', '', 'Before', 'Now', ''])}`,
     gap: '\n',
     units: rows
       .filter(([, { before, after }]) => before !== after)
@@ -229,7 +223,7 @@ export function exportSections({ exports }: BankReview): readonly ReportSection[
   const touched = [...changed, ...added].reduce((sum, one) => sum + one.targets.length, 0);
   return [
     {
-      heading: `### 📉 What targets lose anew\n\n${printTableHead(['Target', 'What', 'Why', 'Items'])}`,
+      heading: `### What targets lose anew\n\n${printTableHead(['Target', 'What', 'Why', 'Items'])}`,
       gap: '\n',
       units: lossUnits,
     },
@@ -239,7 +233,7 @@ export function exportSections({ exports }: BankReview): readonly ReportSection[
       units: remarks.map((text) => ({ rank: 7, what: 'remarks', text })),
     },
     {
-      heading: '### 🎁 Packages',
+      heading: '### Packages',
       gap: '\n\n',
       units:
         packageLines.length === 0

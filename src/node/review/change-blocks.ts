@@ -29,14 +29,15 @@ function changePhrase(change: ItemChange): PhrasingContent[] {
 
 /** Kinds whose sides are short, or are no prose: told one after the other. */
 const short: ReadonlySet<ChangeKind> = new Set<ChangeKind>([
-  ...(['key', 'type', 'tolerance', 'variables', 'scoring', 'points', 'metadata'] as const),
+  ...(['type', 'tolerance', 'variables', 'scoring', 'points', 'metadata'] as const),
 ]);
 
 function sidesPhrase({ kind, before = '', after = '' }: ItemChange): PhrasingContent[] {
   if (before === '' && after === '') return [];
   const [old, now] = [shortLabel(before, longest), shortLabel(after, longest)];
   if (kind === 'moved') return [inertCode(old), { type: 'text', value: ' → ' }, inertCode(now)];
-  if (short.has(kind)) return arrowPhrase(old, now);
+  if (kind === 'key') return arrowPhrase(...markedSides(old, now));
+  if (short.has(kind)) return arrowPhrase(side(old), side(now));
   return runsPhrase(diffWords(old, now));
 }
 
@@ -62,10 +63,11 @@ function runsPhrase(runs: readonly WordRun[]): PhrasingContent[] {
   });
 }
 
-/** `old → new`, with what differs marked. */
-function arrowPhrase(before: string, after: string): PhrasingContent[] {
-  const [old, now] = markedSides(before, after);
-  return [...old, { type: 'text', value: ' → ' }, ...now];
+function arrowPhrase(
+  before: readonly PhrasingContent[],
+  after: readonly PhrasingContent[],
+): PhrasingContent[] {
+  return [...before, { type: 'text', value: ' → ' }, ...after];
 }
 
 function side(text: string): PhrasingContent[] {

@@ -6,11 +6,13 @@ import { visibleText } from '../../diagnostics/visible-text.ts';
 /** Stands between the sign and the name of what GitHub would link: `@team`, `#12`, `GH-12`. */
 const breaker = '\u200b';
 
-/** Without what GitHub turns into links to people and issues. */
+/** Without what GitHub turns into links: to people, issues and addresses. */
 export function disarm(text: string): string {
   return visibleText(text)
     .replaceAll('@', `@${breaker}`)
     .replaceAll(/#(?=\d)/gu, `#${breaker}`)
+    .replaceAll('://', `:${breaker}//`)
+    .replaceAll(/\bwww(?=\.)/giu, (sign) => sign + breaker)
     .replaceAll(/\bGH-(?=\d)/giu, (sign) => sign + breaker);
 }
 

@@ -92,7 +92,7 @@ export async function changedSections(
   const { changed } = groupItems(items);
   return [
     {
-      heading: `### ✏️ Changed items\n\n${printTableHead(['Item', 'What', 'Used in'])}`,
+      heading: `### Changed items\n\n${printTableHead(['Item', 'What', 'Used in'])}`,
       gap: '\n',
       units: changed.map((item) => ({
         rank: 3,
@@ -122,7 +122,11 @@ async function detailSection(
 }
 
 function kindWords({ changes }: Diff): string {
-  return [...new Set(changes.map(changeLabel))].join(', ');
+  // Which figure it is stands below.
+  const labels = changes.map((one) =>
+    changeLabel(one.kind === 'assets' ? { kind: 'assets' } : one),
+  );
+  return [...new Set(labels)].join(', ');
 }
 
 async function detailUnit({ after }: OpenRange, item: Diff, context: ReportContext): Promise<Unit> {
@@ -172,7 +176,7 @@ export async function newSection(
     units.push({ rank: 6, what: 'new items', text: folded(summary, lines.join('\n\n')) });
   }
   return {
-    heading: '### 🌱 New items',
+    heading: '### New items',
     gap: '\n\n',
     units,
     untold: { what: 'new items', count: added.length - units.length },
@@ -203,7 +207,7 @@ export function otherSections(
   });
   return [
     section(
-      `### 🗑️ Removed items\n\n${printTableHead(['Item', 'Was used in'])}`,
+      `### Removed items\n\n${printTableHead(['Item', 'Was used in'])}`,
       'removed',
       3,
       (item) =>
@@ -217,7 +221,7 @@ export function otherSections(
           usesPhrase(item, context),
         ]),
     ),
-    section('### 📦 Moved items\n', 'moved', 6, (item) => {
+    section('### Moved items\n', 'moved', 6, (item) => {
       const { before = '', after = '' } = item.changes.find(({ kind }) => kind === 'moved') ?? {};
       const metadata = metadataWords(item.changes);
       return `- ${printPhrase([
@@ -230,7 +234,7 @@ export function otherSections(
       ])}`;
     }),
     {
-      heading: '### 🏷️ Metadata alone\n',
+      heading: '### Metadata alone\n',
       gap: '\n',
       units: metadataGroups(groups.metadata).map(({ words, ids }) => ({
         rank: 6,

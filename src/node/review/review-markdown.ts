@@ -87,7 +87,7 @@ const words: Readonly<Record<ItemGroup, string>> = {
   metadata: 'in metadata alone',
 };
 
-function summary({ diff }: BankReview): string {
+function summary({ diff, findings }: BankReview): string {
   const groups = groupItems(diff.items);
   const told = (Object.keys(words) as readonly ItemGroup[])
     .filter((group) => groups[group].length > 0)
@@ -99,8 +99,13 @@ function summary({ diff }: BankReview): string {
   ];
   const { before, after } = diff.counts.items;
   const total = before === after ? counted(after, 'item') : `${before} → ${counted(after, 'item')}`;
+  const remaining = [
+    ...(findings.old === 0 ? [] : [`${findings.old} of before remain`]),
+    ...(findings.solved === 0 ? [] : [`${findings.solved} solved`]),
+  ];
+  const problems = remaining.length === 0 ? '' : ` Problems: ${remaining.join(', ')}.`;
   const items = told.length === 0 ? 'No item differs' : `Items: ${told.join(', ')}`;
-  return `${[items, ...(frame.length === 0 ? [] : [`also ${frame.join(', ')}`])].join('; ')}. The bank: ${total}.`;
+  return `${[items, ...(frame.length === 0 ? [] : [`also ${frame.join(', ')}`])].join('; ')}. The bank: ${total}.${problems}`;
 }
 
 function alarm({ diff, locks }: BankReview): readonly string[] {
