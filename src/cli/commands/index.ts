@@ -19,8 +19,9 @@ import { migrateCommand } from './migrate.ts';
 import { newItemCommand } from './new.ts';
 import { outdatedCommand } from './outdated.ts';
 import { queryCommand } from './query.ts';
-import { reviewCommand } from './review.ts';
+import { releaseCommand } from './release.ts';
 import { restoreCommand } from './restore.ts';
+import { reviewCommand } from './review.ts';
 import { schemaCommand } from './schema.ts';
 import { showCommand } from './show.ts';
 import { targetsCommand } from './targets.ts';
@@ -51,5 +52,6 @@ export const commands: readonly CliCommand[] = [
   codeOwnersCommand,
   migrateCommand,
   backupCommand,
+  releaseCommand,
   schemaCommand,
 ];

@@ -70,7 +70,7 @@ function groupOf(item: Omit<BankItemDiff, 'before' | 'after'>): ChangeGroup {
 }
 
 /** The bank at a commit, wherever its folder lay then. */
-async function bankIn(
+export async function bankIn(
   { repository, reader, history }: OpenedHistory,
   commit: string,
   options?: IndexOptions,
