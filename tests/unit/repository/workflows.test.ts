@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { runStemma } from '../cli/run-stemma.ts';
 import { lintWorkflow } from './lint-workflow.ts';
 import { readWorkflow, workflowSources } from './workflow.ts';
 import { brokenRules } from './workflow-rules.ts';
@@ -24,6 +25,23 @@ describe.each([...workflowSources])('%s', (name, source) => {
       if (script !== 'ci') expect(scripts).toHaveProperty([script]);
     }
   });
+});
+
+const commands = [...workflowSources].flatMap(([file, source]) =>
+  Object.values(readWorkflow(source).jobs).flatMap(({ steps }) =>
+    steps.flatMap(({ run = '' }) =>
+      [...run.matchAll(/npx stemma (?<words>[a-z][a-z-]*(?: [a-z][a-z-]*)*)(?<rest>.*)$/gmu)].map(
+        ({ groups: { words = '', rest = '' } = {} }) => ({ file, words, rest }),
+      ),
+    ),
+  ),
+);
+
+test.each(commands)('$file: stemma $words takes what it is given', async ({ words, rest }) => {
+  const { code, out } = await runStemma('.', [...words.split(' '), '--help']);
+  expect(code).toBe(0);
+  expect(out).toContain(`Usage: stemma ${words.split(' ')[0]}`);
+  for (const [option] of rest.matchAll(/--[a-z-]+/gu)) expect(out).toContain(` ${option}`);
 });
 
 test('the page on GitHub tells of each, with the rights of its jobs', () => {
