@@ -84,7 +84,7 @@ const problemsCommand: CliCommand = ({ host }) =>
     });
 
 /** The bank of that name. @throws UsageError where there is none, or it cannot be read */
-export function openedBank(name: string, { banks, settings }: BankIndex): OpenedDependency {
+function openedBank(name: string, { banks, settings }: BankIndex): OpenedDependency {
   const found = banks.find(({ entry }) => entry.name === name);
   if (found !== undefined) return found;
   const names = settings.banks.map((entry) => entry.name);

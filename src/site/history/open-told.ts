@@ -2,8 +2,9 @@
 import { openCache } from '../../node/cache.ts';
 import { listReleases, type Release } from '../../node/git/list-releases.ts';
 import { openRepository } from '../../node/git/repository.ts';
-import { type BankHistory, readBankHistory } from '../../node/history/bank-history.ts';
+import type { BankHistory } from '../../node/history/bank-history.ts';
 import { type GrowthPoint, growthOf } from './growth.ts';
+import { layeredHistory } from './layered-history.ts';
 import { listPeriods, type Period } from './list-periods.ts';
 import { type Histories, type HistorySource, openHistories } from './open-histories.ts';
 import type { ToldHistory } from './told-revision.ts';
@@ -26,12 +27,11 @@ export async function openTold(
   styles: Set<string>,
 ): Promise<Told> {
   const cache = openCache('history');
-  const history = await readBankHistory(source.index.root, cache);
+  const { history, repository } = await layeredHistory(source.index, source.isForAuthors, cache);
   cache.close();
-  const repository = await openRepository(source.index.root);
-  const releases: readonly Release[] = repository ? await listReleases(repository) : [];
-  const readBlobs = repository?.readBlobs ?? (async () => new Map<string, Uint8Array>());
-  const histories = await openHistories({ ...source, history, repository: { readBlobs } }, styles);
+  const own = await openRepository(source.index.root);
+  const releases: readonly Release[] = own ? await listReleases(own) : [];
+  const histories = await openHistories({ ...source, history, repository }, styles);
   const known = new Set(histories.ids);
   const grown = source.shown.flatMap(({ header }) =>
     header.type === 'stimulus' ? [] : (history.items.get(header.id) ?? []),

@@ -108,6 +108,31 @@ describe('the public site of a bank with an overlay', () => {
   });
 });
 
+test.skipIf(!hasGit)('instructors see the history of an overlay, the public does not', async () => {
+  const [made, exams] = [makeRepository(), makeRepository()];
+  made.write(bank);
+  made.commit();
+  exams.write({ 'ice/exam.md': itemText('exam-item'), 'ice/shown.md': overlay['ice/shown.md'] });
+  exams.commit('Begin', { author: 'Grace Hopper' });
+  exams.write({ 'ice/exam.md': itemText('exam-item', 'points: 3') });
+  exams.commit('Three points');
+  const histories = async (audience: 'public' | 'instructor') => {
+    const layers = { overlays: [exams.folder] };
+    const site = await openSite({ bank: made.folder, base: '/', audience, packages: [], layers });
+    const text = everything(site);
+    site.close();
+    const revisionsOf = (id: string) => site.history(id)?.revisions.map(({ kind }) => kind);
+    return { text, counts: ['a', 'exam-item', 'shown'].map(revisionsOf) };
+  };
+  const open = await histories('public');
+  expect(open.counts).toEqual([['added'], undefined, undefined]);
+  expect(open.text).not.toContain('Grace');
+  const all = await histories('instructor');
+  expect(all.counts).toEqual([['added'], ['added', 'changed'], ['added']]);
+  expect(all.text).toContain('Grace Hopper');
+  expect(all.text).toContain('Three points');
+});
+
 test('a link to the file of a secure item, an assessment or a setting publishes none', async () => {
   const links = ['exam.md', '../assessments/exam.yml', '../bank.yml', '_defaults.yml', 'data.csv'];
   const text = links.map((link) => `[see](${link})`).join(' ');
