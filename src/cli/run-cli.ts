@@ -4,7 +4,7 @@ import { DependencyError } from '../node/dependencies/dependency-error.ts';
 import { FormatOptionsError } from '../node/format-options.ts';
 import { UnknownRevisionError } from '../node/git/git-objects.ts';
 import type { Layers } from '../node/index-bank.ts';
-import { JournalConflictError } from '../node/journal/apply-record.ts';
+import { JournalConflictError } from '../node/journal/check-unedited.ts';
 import { OutsideError, UnwritableError } from '../node/journal/place-inside.ts';
 import { programVersion } from '../node/program-version.ts';
 import { BankNotFoundError } from '../node/source/directory-source.ts';

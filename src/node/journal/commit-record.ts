@@ -12,6 +12,8 @@ export interface RecordEntry {
   readonly staged: string | null;
   /** SHA-256 of what was there before; null where there was no file. */
   readonly before: string | null;
+  /** SHA-256 of the content that waits; null where the file is removed. */
+  readonly after: string | null;
 }
 
 const recordName = 'record.json';

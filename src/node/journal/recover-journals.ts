@@ -1,6 +1,7 @@
 /** Finishes or drops what a process that was killed has left. */
 import { realpathSync } from 'node:fs';
-import { applyRecord, checkUnedited, removeJournal } from './apply-record.ts';
+import { applyRecord, removeJournal } from './apply-record.ts';
+import { checkUnedited } from './check-unedited.ts';
 import { readRecord } from './commit-record.ts';
 import { isInUse, listJournals } from './journal-folder.ts';
 

@@ -1,12 +1,21 @@
 /** Writes and removes files all or none, and only below a folder. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { hash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { applyRecord, removeJournal } from './apply-record.ts';
 import { digestOf, type RecordEntry, writeRecord } from './commit-record.ts';
 import { leaveJournal, makeJournal } from './journal-folder.ts';
 import { placeInside } from './place-inside.ts';
 import { recoverJournals } from './recover-journals.ts';
-import { syncFolder, writeSynced } from './synced.ts';
+import { isSynced, syncFile, syncFolder } from './synced.ts';
 
 /** Files that are written, but not yet in their place. */
 export interface StagedFiles {
@@ -40,7 +49,7 @@ export function stageFiles(root: string): StagedFiles {
   recoverJournals(root);
   const { home, journal } = makeJournal(root);
   const known = new Set<string>();
-  const staged = new Map<string, string | null>();
+  const staged = new Map<string, Pick<RecordEntry, 'staged' | 'after'>>();
   let count = 0;
   let isHeld = false;
   const placeOf = (path: string): string =>
@@ -55,20 +64,23 @@ export function stageFiles(root: string): StagedFiles {
       const name = `${folder}/${count}`;
       count += 1;
       const mode = statSync(join(home, place), { throwIfNoEntry: false })?.mode;
-      writeSynced(join(journal, name), content);
+      writeFileSync(join(journal, name), content, { flag: 'wx' });
       if (mode !== undefined) chmodSync(join(journal, name), mode);
-      staged.set(place, name);
+      staged.set(place, { staged: name, after: hash('sha256', content) });
     },
     remove: (path) => {
-      staged.set(placeOf(path), null);
+      staged.set(placeOf(path), { staged: null, after: null });
     },
     commit: () => {
-      const entries = [...staged].map(
-        ([path, name]): RecordEntry => ({ path, staged: name, before: digestOf(join(home, path)) }),
+      const entries = Array.from(
+        staged,
+        ([path, content]): RecordEntry => ({
+          path,
+          ...content,
+          before: digestOf(join(home, path)),
+        }),
       );
-      for (let folder = 0; folder * perFolder < count; folder += 1) {
-        syncFolder(join(journal, String(folder)));
-      }
+      if (isSynced(count)) syncStaged(journal, entries);
       writeRecord(journal, entries);
       isHeld = true;
       applyRecord(home, journal, entries);
@@ -81,4 +93,14 @@ export function stageFiles(root: string): StagedFiles {
       if (!hadRoot && readdirSync(home).length === 0) rmdirSync(home);
     },
   };
+}
+
+function syncStaged(journal: string, entries: readonly RecordEntry[]): void {
+  const folders = new Set<string>();
+  for (const { staged } of entries) {
+    if (staged === null) continue;
+    syncFile(join(journal, staged));
+    folders.add(dirname(join(journal, staged)));
+  }
+  for (const folder of folders) syncFolder(folder);
 }

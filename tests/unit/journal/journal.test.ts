@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { JournalConflictError } from '../../../src/node/journal/apply-record.ts';
+import { JournalConflictError } from '../../../src/node/journal/check-unedited.ts';
 import { OutsideError, UnwritableError } from '../../../src/node/journal/place-inside.ts';
 import { recoverJournals } from '../../../src/node/journal/recover-journals.ts';
 import { stageFiles } from '../../../src/node/journal/stage-files.ts';
@@ -32,11 +32,12 @@ function heldChange(): { folder: string; journal: string } {
   writeFileSync(
     join(journal, 'record.json'),
     JSON.stringify([
-      // SHA-256 of "before\n", by sha256sum.
+      // SHA-256 of "before\n" and "after\n", by sha256sum.
       {
         path: 'a.md',
         staged: '0/0',
         before: '9160d4be34c8695bd172a76c7c7966587ea5a4d991ad22c87b2b91af54aa9ebb',
+        after: '7b9a72466d3960eb2aacccfc848939453490db0678bd4725def3f789b891c919',
       },
     ]),
   );
@@ -64,6 +65,18 @@ test('of two writes to one path the later one holds', () => {
     { path: 'a.md', content: 'second' },
   ]);
   expect(snapshot(folder)).toEqual({ 'a.md': 'second' });
+});
+
+test('more files than one folder of the journal takes are written likewise', () => {
+  const folder = emptyFolder();
+  const files = Array.from({ length: 1_001 }, (_, index) => ({
+    path: `${index % 7}/${index}.md`,
+    content: `${index}`,
+  }));
+  writeFilesTogether(folder, files);
+  const found = Object.entries(snapshot(folder)).filter(([path]) => !path.endsWith('/'));
+  expect(found).toHaveLength(1_001);
+  expect(Object.fromEntries(found)).toMatchObject({ '0/0.md': '0', '6/1000.md': '1000' });
 });
 
 test('nothing is written when one of the files cannot be', () => {
@@ -165,6 +178,16 @@ test('an edit made after the kill is never overwritten; both versions are named'
   writeFileSync(join(journal, '0/0'), 'mine\n');
   recoverJournals(folder);
   expect(snapshot(folder)).toEqual({ 'a.md': 'mine\n' });
+});
+
+test('what a power cut took of a change is told, and nothing is overwritten with it', () => {
+  const { folder, journal } = heldChange();
+  writeFileSync(join(journal, '0/0'), '');
+  expect(() => recoverJournals(folder)).toThrow(
+    `A command that writes ${join(folder, 'a.md')} was cut short, and its version, ${join(journal, '0/0')}, ` +
+      'is not what was written: the power may have failed. Make the two files equal and run the command again.',
+  );
+  expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('before\n');
 });
 
 test('a change that holds is finished', () => {

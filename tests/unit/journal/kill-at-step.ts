@@ -28,7 +28,7 @@ function wrap(owner: object, name: string): void {
   if (typeof original !== 'function') return;
   Reflect.set(owner, name, (...args: unknown[]): unknown => {
     const [target, second] = args;
-    const isReading = name.startsWith('open') && !/[wax+]/u.test(String(second ?? 'r'));
+    const isReading = name.startsWith('open') && !/[wax]/u.test(String(second ?? 'r'));
     if (isReading || !(handles.has(target) || isBelow(target) || isBelow(second))) {
       return Reflect.apply(original, owner, args);
     }
