@@ -13,6 +13,7 @@ import { lifecycleCodes } from '../src/diagnostics/catalog/lifecycle.ts';
 import { lockCodes } from '../src/diagnostics/catalog/lock.ts';
 import { migrationCodes } from '../src/diagnostics/catalog/migration.ts';
 import { ownerCodes } from '../src/diagnostics/catalog/owners.ts';
+import { targetCodes } from '../src/diagnostics/catalog/targets.ts';
 import type { CodeEntry, Example } from '../src/diagnostics/code-entry.ts';
 
 /** The sections of the page. */
@@ -27,6 +28,7 @@ const areas: readonly (readonly [title: string, codes: Readonly<Record<string, C
   ['Overlays and other banks', layerCodes],
   ['Reviews', lifecycleCodes],
   ['Versions of the format', migrationCodes],
+  ['Targets', targetCodes],
   ['Import', { ...importCodes, ...importFormatCodes }],
   ['Export', exportCodes],
   ['Secrecy', leakCodes],

@@ -4,6 +4,7 @@ import { renderGithub } from '../../diagnostics/render-github.ts';
 import { renderJson } from '../../diagnostics/render-json.ts';
 import { shownPath } from '../../diagnostics/shown-path.ts';
 import type { Diagnostic } from '../../model/index.ts';
+import { checkTargets } from '../../node/check-targets.ts';
 import { fixBank } from '../../node/fix-bank.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
 import { lifecycleFindings } from '../../node/lifecycle/lifecycle-findings.ts';
@@ -48,7 +49,11 @@ async function check(options: CheckOptions, host: CliHost): Promise<ExitCode> {
     for (const { path, what } of await fixBank(folder)) host.err(`${prefix}${path}: ${what}\n`);
   }
   return withBank(host, options.bank, async (opened) => {
-    const more = [...(await lifecycleFindings(opened)), ...(await lockFindings(opened))];
+    const more = [
+      ...checkTargets(opened),
+      ...(await lifecycleFindings(opened)),
+      ...(await lockFindings(opened)),
+    ];
     const diagnostics = [...opened.diagnostics, ...more].sort(compareDiagnostics);
     const index = { ...opened, diagnostics };
     report(index, options, host);

@@ -13,6 +13,7 @@ import { lifecycleCodes } from './lifecycle.ts';
 import { lockCodes } from './lock.ts';
 import { migrationCodes } from './migration.ts';
 import { ownerCodes } from './owners.ts';
+import { targetCodes } from './targets.ts';
 
 export const catalog = {
   ...frontMatterCodes,
@@ -27,6 +28,7 @@ export const catalog = {
   ...migrationCodes,
   ...importCodes,
   ...importFormatCodes,
+  ...targetCodes,
   ...exportCodes,
   ...leakCodes,
 };

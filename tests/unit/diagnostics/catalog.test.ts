@@ -15,6 +15,7 @@ import { lifecycleCodes } from '../../../src/diagnostics/catalog/lifecycle.ts';
 import { lockCodes } from '../../../src/diagnostics/catalog/lock.ts';
 import { migrationCodes } from '../../../src/diagnostics/catalog/migration.ts';
 import { ownerCodes } from '../../../src/diagnostics/catalog/owners.ts';
+import { targetCodes } from '../../../src/diagnostics/catalog/targets.ts';
 import type { CodeEntry, Example } from '../../../src/diagnostics/code-entry.ts';
 import type { Diagnostic } from '../../../src/model/index.ts';
 import { bankChecks } from '../../../src/node/bank-checks.ts';
@@ -80,6 +81,7 @@ const areas = {
   migrationCodes,
   importCodes,
   importFormatCodes,
+  targetCodes,
   exportCodes,
   leakCodes,
 };
