@@ -7,6 +7,7 @@ import {
   gzipContent,
   pdfContent,
   pngContent,
+  zlibContent,
   zstandardContent,
 } from './containers/stream-content.ts';
 import { tarContent } from './containers/tar-content.ts';
@@ -20,6 +21,7 @@ const containers = [
   zipContent,
   tarContent,
   gzipContent,
+  zlibContent,
   zstandardContent,
   pdfContent,
   pngContent,

@@ -9,7 +9,7 @@ export interface KeySign {
 
 const tag = /<[a-z][^<>]*>/giu;
 const keyClass =
-  /\bclass\s*=\s*["']?[^"'>]*?(?<![\w-])(answer|keys|key-part|is-right|is-wrong|rationales|card-back|pairs|correct|incorrect|wrong)(?![\w-])/iu;
+  /\bclass\s*=\s*["']?[^"'>]*?(?<![\w-])(answer|keys|key-part|card-back|pairs|(?:[\w-]+-)?(?:correct|incorrect|right|wrong|solution|rationales?)(?:-[\w-]+)?)(?![\w-])/iu;
 const keyAttribute =
   /\s((?:data-[\w-]*(?:correct|key|answer|solution|right|tolerance|feedback|rationale)[\w-]*|aria-checked=["']?true|checked|selected)(?=[\s=>/"']))/iu;
 

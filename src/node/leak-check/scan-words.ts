@@ -12,7 +12,8 @@ export type OnWord = (hash: number, start: number, end: number) => void;
 
 /**
  * Goes through a text once. A word is a run of letters and digits; a point between digits belongs
- * to it. Signs that cannot be seen, such as soft hyphens, do not end a word.
+ * to it. Signs that cannot be seen, such as soft hyphens, do not end a word. In
+ * writing without spaces each sign is a word.
  */
 export function scanWords(text: string, onWord: OnWord): void {
   let hash = 0;
@@ -28,6 +29,11 @@ export function scanWords(text: string, onWord: OnWord): void {
         start = -1;
       } else if (start >= 0 && code === point) hash = Math.imul(hash ^ point, 16_777_619);
     } else {
+      const isAlone = isIdeograph(code);
+      if (isAlone && start >= 0) {
+        onWord(hash, start, end);
+        start = -1;
+      }
       if (start < 0) {
         start = at;
         hash = 0x811c9dc5 | 0;
@@ -36,6 +42,10 @@ export function scanWords(text: string, onWord: OnWord): void {
         hash = Math.imul(hash ^ signs.charCodeAt(sign), 16_777_619);
       }
       end = at + width;
+      if (isAlone) {
+        onWord(hash, start, end);
+        start = -1;
+      }
     }
     at += width;
   }
@@ -72,6 +82,14 @@ function foldSign(code: number): string {
   }
   const plain = String.fromCodePoint(code).normalize('NFKD').toLowerCase();
   return plain.replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Signs of Chinese, Japanese, Thai, Lao and Khmer. */
+export function isIdeograph(code: number): boolean {
+  if (code < 0xe00) return false;
+  return /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]/u.test(
+    String.fromCodePoint(code),
+  );
 }
 
 /** Accents of their own, hyphens that show only at line ends, marks of no width. */

@@ -1,7 +1,7 @@
 /** Which phrases of a secret text are worth looking for. */
 import type { SecretText } from '../../bank/secrecy/secret-text.ts';
 import { compact, longestPhrase } from './phrase-index.ts';
-import { scanWords, wordsOf } from './scan-words.ts';
+import { isIdeograph, scanWords, wordsOf } from './scan-words.ts';
 
 /** A phrase that says enough to be looked for. */
 export interface SecretPhrase {
@@ -20,16 +20,17 @@ export function secretPhrases({ kind, text }: SecretText): readonly SecretPhrase
     case 'code':
       return codePhrases(text);
     case 'number':
-      return numberPhrases(text);
+      return spellings(text).flatMap(numberPhrases);
   }
 }
 
 function prosePhrases(text: string, isWhole: boolean): readonly SecretPhrase[] {
   const words = wordsOf(text);
   if (words.length < longestPhrase) {
-    const signs = words.join('').length;
-    const enough = words.length > 1 ? 8 : isWhole ? 5 : 8;
-    return signs < enough ? [] : [{ words, isTelling: !isNumeric(words) }];
+    const signs = signsOf(words);
+    const enough = words.length === 1 && isWhole ? 5 : 8;
+    if (signs >= enough) return [{ words, isTelling: !isNumeric(words) }];
+    return isWhole && signs >= 3 ? [{ words, isTelling: false }] : [];
   }
   return words
     .slice(longestPhrase - 1)
@@ -40,9 +41,18 @@ function prosePhrases(text: string, isWhole: boolean): readonly SecretPhrase[] {
 
 /** Rows of a table of numbers and of letters recur; words of a sentence do not. */
 function isDistinctive(words: readonly string[]): boolean {
-  const signs = words.join('').length;
-  const long = new Set(words.filter((word) => /\p{L}{3}/u.test(word)));
+  const signs = signsOf(words);
+  const long = new Set(words.filter((word) => /\p{L}{3}/u.test(word) || isSign(word)));
   return new Set(words).size >= 3 && ((signs >= 14 && long.size >= 2) || signs >= 22);
+}
+
+/** A sign that is a word says as much as some letters. */
+function signsOf(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (isSign(word) ? 3 : word.length), 0);
+}
+
+function isSign(word: string): boolean {
+  return isIdeograph(word.codePointAt(0) ?? 0);
 }
 
 function isNumeric(words: readonly string[]): boolean {
@@ -63,19 +73,27 @@ function codePhrases(text: string): readonly SecretPhrase[] {
   });
 }
 
-/** A number of many digits, or one with its unit, is telling; four digits are beside the item. */
+/** A number with a point or a comma, whole and in groups of three digits. */
+function spellings(text: string): readonly string[] {
+  const [, whole = '', rest = ''] = /^-?(\d+)(.*)$/su.exec(text) ?? [];
+  const groups = whole.replaceAll(/\B(?=(?:\d{3})+$)/gu, ' ');
+  const comma = rest.replace('.', ', ');
+  const pointed = groups.replaceAll(' ', '.');
+  return [...new Set([text, groups + rest, whole + comma, pointed + comma])];
+}
+
+/** A number of many digits, or one with its unit, is telling; one of few is beside the item. */
 function numberPhrases(text: string): readonly SecretPhrase[] {
   const words = wordsOf(text);
-  const [number = ''] = words;
-  const digits = number
-    .replace(/^[0.]+/u, '')
-    .replaceAll(/\D/gu, '')
+  const numbers = words.filter((word) => /^[\d.]+$/u.test(word));
+  const digits = numbers
+    .join('')
+    .replaceAll('.', '')
+    .replace(/^0+/u, '')
     .replace(/0+$/u, '').length;
-  const signs = words.join('').replaceAll(/[^\p{L}\d]/gu, '').length;
+  const hasUnit = words.length > numbers.length;
   if (words.length > longestPhrase || digits < 3) return [];
-  if (words.length === 1) {
-    const isYear = /^(?:19|20)\d\d$/u.test(number);
-    return digits < 4 || isYear ? [] : [{ words, isTelling: digits >= 6 }];
-  }
-  return signs < 5 ? [] : [{ words, isTelling: digits >= 4 }];
+  if (hasUnit) return words.join('').length < 5 ? [] : [{ words, isTelling: digits >= 4 }];
+  const isYear = words.length === 1 && /^(?:19|20)\d\d$/u.test(text);
+  return digits < 4 || isYear ? [] : [{ words, isTelling: digits >= 6 }];
 }

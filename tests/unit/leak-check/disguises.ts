@@ -224,6 +224,7 @@ export const disguises: Readonly<Record<string, Disguise>> = {
       Buffer.from('\nendstream\n'),
     ]),
   ],
+  'zlib in base64 in JSON': (text) => ['a.json', quote(base64(deflateSync(text)))],
   'gzip in base64 in JSON': (text) => ['a.json', quote(base64(gzipSync(text)))],
   'a drawing': (text) => [
     'a.svg',

@@ -101,11 +101,51 @@ describe('a part of a secret', () => {
   });
 });
 
+describe('a secret that is written in another way', () => {
+  test.each([['918,273.645'], ['918 273.645'], ['918\\,273.645'], ['918273,645'], ['918.273,645']])(
+    'is found: the number %s',
+    async (number) => {
+      expect(await codesOf({ 'a.html': `<p>It is ${number} here.</p>` })).toEqual(['leak-text']);
+    },
+  );
+
+  test('is found in writing that has no spaces, also a part of it', async () => {
+    const bank = {
+      'a.md':
+        '---\nid: narrow\ntitle: 管\nlanguage: zh\n---\n\n水怎么样?\n\n- [x] 快\n- [ ] 慢\n\n## Solution\n\n管道变窄的时候流速增加而压力减小\n',
+    };
+    expect(await codesOf({ 'a.html': '<p>因为流速增加而压力变化</p>' }, bank)).toEqual([
+      'leak-text',
+    ]);
+    expect(await codesOf({ 'a.html': '<p>水怎么样?管</p>' }, bank)).toEqual([]);
+  });
+
+  test('is found on the page of its item or assessment where it is short', async () => {
+    const bank = {
+      'a.md':
+        '---\nid: element\ntitle: Element\ntype: short-answer\n---\n\nWhich?\n\n## Answer\n\n- tin\n',
+      'assessments/a.yml':
+        'id: oral\ntitle: Oral\nsettings:\n  accessCode: "4711"\nsections:\n  - items: [element]\n',
+    };
+    const html = '<p>4711 tin</p>';
+    const found = async (path: string) =>
+      (await leaksIn(bank, { [path]: html })).map(({ item, message }) => `${item} ${message}`);
+    expect(await found('items/element/index.html')).toEqual([
+      expect.stringMatching(/^element The key/u),
+    ]);
+    expect(await found('assessments/oral/index.html')).toEqual([
+      expect.stringMatching(/^oral The access code/u),
+    ]);
+    expect(await found('items/other/index.html')).toEqual([]);
+  });
+});
+
 describe('a key that is no text', () => {
   const page = 'items/shear-choice/index.html';
 
   test.each([
     ['a class', '<li class="choice is-right">Paint</li>'],
+    ['another class', '<li class="choice choice-correct">Paint</li>'],
     ['a checked box', '<li><input type="checkbox" checked> Paint</li>'],
     ['an attribute of data', '<li data-correct="1">Paint</li>'],
     ['a state', '<li aria-checked="true">Paint</li>'],

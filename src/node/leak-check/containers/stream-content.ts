@@ -16,6 +16,17 @@ export const zstandardContent: Container = (bytes, most) =>
     zstdDecompressSync(packed, { maxOutputLength: most }),
   );
 
+/** What programs compress by the common library, where the bytes begin with it. */
+export const zlibContent: Container = function* (bytes, most) {
+  if (bytes[0] !== 0x78 || ((bytes[0] << 8) | (bytes[1] ?? 0)) % 31 !== 0) return;
+  try {
+    const content = inflateSync(bytes, { maxOutputLength: most });
+    yield { name: 'zlib', bytes: content, isArchived: false };
+  } catch {
+    // The first two bytes are these by chance.
+  }
+};
+
 /** What stands between `stream` and `endstream`. */
 export const pdfContent: Container = function* (bytes, most) {
   if (!hasBytes(bytes, pdf)) return;
