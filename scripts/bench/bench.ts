@@ -5,6 +5,7 @@
  *   npm run bench                       1,000 and 10,000 items
  *   npm run bench -- 50000              other sizes
  *   npm run bench -- --formats          only the rates of imports and exports
+ *   npm run bench -- --history          only the walk over a long history
  *   npm run bench -- --json result.json writes the figures, too
  */
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -14,10 +15,15 @@ import { parseArgs } from 'node:util';
 import { changeOneItem, generateBank } from './generate-bank.ts';
 import { type Measurement, measure } from './measure.ts';
 import { formatRates, measureFormats } from './measure-formats.ts';
+import { historySize, historyTable, measureHistory } from './measure-history.ts';
 import { type Figure, formatTable } from './table.ts';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'string' }, formats: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    formats: { type: 'boolean', default: false },
+    history: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000];
@@ -29,17 +35,21 @@ const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000]
 const text2qtiPerParse = 1_805 / 550;
 
 const figures: Figure[] = [];
-for (const size of values.formats ? [] : sizes) figures.push(...(await measureSize(size)));
+const isWhole = !values.formats && !values.history;
+for (const size of isWhole ? sizes : []) figures.push(...(await measureSize(size)));
 if (figures.length > 0) console.log(`${formatTable(figures)}\n`);
 const [formatItems = 1_000] = sizes;
-const rates = await measureFormats(formatItems);
-console.log(formatRates(rates, formatItems));
+const rates = isWhole || values.formats ? await measureFormats(formatItems) : [];
+if (rates.length > 0) console.log(`${formatRates(rates, formatItems)}\n`);
+const history = isWhole || values.history ? await measureHistory() : [];
+if (history.length > 0) console.log(`${historyTable(history)}\n`);
 const report = {
   node: process.version,
   cores: cpus().length,
   memoryGiB: Math.round(totalmem() / 2 ** 30),
   figures,
   formats: { items: formatItems, rates },
+  history: { ...historySize, figures: history },
 };
 if (values.json === undefined) console.log(JSON.stringify(report));
 else writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

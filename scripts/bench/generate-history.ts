@@ -38,11 +38,12 @@ interface GeneratedItem {
 
 /** The commits as `git fast-import` reads them. */
 function historyStream({ items, commits }: HistorySize, present: number): string {
-  const random = seededRandom(commits);
+  const random = seededRandom(items);
   const bank: GeneratedItem[] = [];
   const lines: string[] = [];
   const first = Math.round(items * 0.4);
-  const perAddition = Math.max(1, Math.round((items - first) / (commits / 4)));
+  // Nothing depends on how many commits there are, so that more of them go on from these.
+  const perAddition = Math.max(1, Math.round((items - first) / 500));
   let number = 0;
   const pick = (): GeneratedItem => bank[random.integer(0, bank.length - 1)] ?? add();
   const add = (): GeneratedItem => {

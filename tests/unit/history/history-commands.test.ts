@@ -286,6 +286,24 @@ describe.skipIf(!hasGit)('stemma restore', () => {
   });
 });
 
+describe.skipIf(!hasGit)('stemma restore of a figure kept by Git LFS', () => {
+  test('says where the file is, and writes no pointer in its place', async () => {
+    const made = makeRepository();
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`;
+    made.write({
+      'questions/a.md': itemText('a').replace('Ice floats on', '![ice](ice.png) Ice floats on'),
+      'questions/ice.png': pointer,
+    });
+    made.commit();
+    made.write({ 'questions/a.md': null, 'questions/ice.png': null });
+    made.commit();
+    const { out, err } = await runStemma(made.folder, ['restore', 'a']);
+    expect(out).toBe('questions/a.md\n');
+    expect(err).toContain('ice.png is kept by Git LFS');
+    expect(existsSync(join(made.folder, 'questions/ice.png'))).toBe(false);
+  });
+});
+
 describe.skipIf(!hasGit)('stemma changes', () => {
   function grown(): MadeRepository {
     const made = bankWithHistory();
