@@ -1,10 +1,11 @@
 /** Prints the headers of items. */
+import { visibleText } from '../diagnostics/visible-text.ts';
 import type { IndexedItem } from '../node/index-bank.ts';
 import { tableText } from './table-text.ts';
 
 /** One line an item: id, type, difficulty, points, main topic, title. */
 export function headersText(items: readonly IndexedItem[]): string {
-  return tableText(
+  const table = tableText(
     items.map(({ id, type, difficulty = '', points, topics, title }) => [
       id,
       type,
@@ -14,6 +15,8 @@ export function headersText(items: readonly IndexedItem[]): string {
       title,
     ]),
   );
+  // Titles of other banks are other people's words: they command no terminal.
+  return visibleText(table);
 }
 
 /** A JSON list with one item on each line; the words of its content are left out. */

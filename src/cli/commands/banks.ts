@@ -132,7 +132,7 @@ function rowOf(
 }
 
 function rowsText(rows: readonly BankRow[]): string {
-  return tableText(
+  const table = tableText(
     rows.map(({ name, commit, date, items, licenses, title, newest }) => [
       name,
       commit.slice(0, 10),
@@ -143,4 +143,5 @@ function rowsText(rows: readonly BankRow[]): string {
       newest === undefined ? '' : newest === commit ? 'newest' : `newer: ${newest.slice(0, 10)}`,
     ]),
   );
+  return visibleText(table);
 }

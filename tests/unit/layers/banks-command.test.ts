@@ -66,6 +66,22 @@ describe.skipIf(!hasGit)('stemma banks', () => {
     });
   });
 
+  test('lets the words of another bank command no terminal', async () => {
+    const { folder, write, commit } = oceanBank();
+    write({
+      'bank/bank.yml': 'title: "Oceans\\u001b[2J"\n',
+      'bank/tides/low.md': itemText('low').replace('title: Ice floats', 'title: "Ice\\u001b[2J"'),
+    });
+    const mine = folderWith({
+      'bank.yml': `banks:\n${entryText('ocean', folder, commit(), 'folder: bank')}`,
+    });
+    for (const command of [['banks'], ['list'], ['query', 'bank:ocean']]) {
+      const { out } = await runStemma(mine, [...command, '--bank', '.']);
+      expect(out).toContain('[2J');
+      expect(out).not.toContain('\u001b');
+    }
+  });
+
   test('shows what is wrong in another bank', async () => {
     const { folder, write, commit } = oceanBank();
     write({ 'bank/odd.md': itemText('odd', 'frobnicate: 1') });
