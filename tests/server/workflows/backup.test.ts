@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, expect, onTestFinished } from 'vitest';
 import { pushTo } from './events.ts';
+import { jobTest } from './job-test.ts';
 import { makeMachine } from './machine.ts';
 import { allFiles, makeOrigin, type Origin } from './origin.ts';
 import { readText } from './read-text.ts';
@@ -16,7 +17,7 @@ beforeAll(() => {
   small = makeOrigin();
 });
 
-test('backup keeps every branch and tag', () => {
+jobTest('backup keeps every branch and tag', () => {
   const machine = makeMachine();
   const event = pushTo(whole, 'refs/heads/main');
   expect(trouble(runJob('backup.yml', 'backup', event, machine))).toEqual([]);
@@ -33,7 +34,7 @@ test('backup keeps every branch and tag', () => {
   }
 });
 
-test('backup goes to a second place if there is one, and forces nothing there', () => {
+jobTest('backup goes to a second place if there is one, and forces nothing there', () => {
   const event = pushTo(small, 'refs/heads/main');
   const other = mkdtempSync(join(tmpdir(), 'stemma-elsewhere-'));
   onTestFinished(() => rmSync(other, { recursive: true, force: true }));
@@ -58,7 +59,7 @@ test('backup goes to a second place if there is one, and forces nothing there', 
 /** Stands for `npx stemma backup`, which its own tests prove: the drill leaves its log. */
 const drill = 'mkdir -p backups/drills && echo well > backups/drills/log.json';
 
-test.each([
+jobTest.each([
   ['the newest backup', 'if [ "$2" = list ]; then echo 7; else mkdir backups; fi', []],
   ['a backup made for it where there is none', '', ['npx stemma backup --to backups']],
 ])('the restore drill restores and builds %s', (_, gh, made) => {

@@ -1,5 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { pullRequestOf } from './events.ts';
+import { jobTest } from './job-test.ts';
 import { makeMachine } from './machine.ts';
 import { allFiles, makeOrigin, type Origin } from './origin.ts';
 import { readText } from './read-text.ts';
@@ -12,7 +13,7 @@ beforeAll(() => {
   small = makeOrigin();
 });
 
-test('the sample bank passes, and the tests are run', () => {
+jobTest('the sample bank passes, and the tests are run', () => {
   const machine = makeMachine();
   const items = runJob('check.yml', 'items', pullRequestOf(whole), machine);
   expect(trouble(items)).toEqual([]);
@@ -25,7 +26,7 @@ test('the sample bank passes, and the tests are run', () => {
   expect(other.calls().at(-1)).toBe('npm test');
 });
 
-test('a problem is told at its line of the pull request', () => {
+jobTest('a problem is told at its line of the pull request', () => {
   const event = { ...pullRequestOf(whole), commit: whole.faulty };
   const { result, steps } = runJob('check.yml', 'items', event, makeMachine());
   expect(result).toBe('failure');

@@ -1,5 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { pushTo } from './events.ts';
+import { jobTest } from './job-test.ts';
 import { makeMachine } from './machine.ts';
 import { makeOrigin, type Origin } from './origin.ts';
 import { readText } from './read-text.ts';
@@ -10,7 +11,7 @@ beforeAll(() => {
   small = makeOrigin();
 });
 
-test('builds for the address of a project, unless a variable names another', () => {
+jobTest('builds for the address of a project, unless a variable names another', () => {
   const bases = [
     [{}, '/bank/'],
     [{ STEMMA_BASE: '/' }, '/'],
@@ -29,7 +30,7 @@ test('builds for the address of a project, unless a variable names another', () 
   }
 });
 
-test('hands the image to the registry of the repository', () => {
+jobTest('hands the image to the registry of the repository', () => {
   const { steps } = runJob('publish.yml', 'image', pushTo(small, 'refs/heads/main'), makeMachine());
   expect(steps.map(({ outcome }) => outcome)).not.toContain('failure');
   expect(steps.at(-1)?.inputs.tags?.trim().split('\n')).toEqual([
@@ -38,7 +39,7 @@ test('hands the image to the registry of the repository', () => {
   ]);
 });
 
-test('deploys what was built, and builds nothing', () => {
+jobTest('deploys what was built, and builds nothing', () => {
   const machine = makeMachine();
   const { steps } = runJob('publish.yml', 'pages', pushTo(small, 'refs/heads/main'), machine);
   expect(steps.map(({ step }) => step.replace(/@.*/u, ''))).toEqual(['actions/deploy-pages']);

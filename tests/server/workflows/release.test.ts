@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { pushTo } from './events.ts';
+import { jobTest } from './job-test.ts';
 import { type Machine, makeMachine, type StandIns } from './machine.ts';
 import { makeOrigin, type Origin } from './origin.ts';
 import { readText } from './read-text.ts';
@@ -21,7 +22,7 @@ ${more}
 cd release && sha256sum site.zip notes.md > SHA256SUMS`,
 });
 
-test('is built twice, compared, checked and published with its notes', () => {
+jobTest('is built twice, compared, checked and published with its notes', () => {
   const machine = makeMachine(releaseStandIn());
   const event = pushTo(small, 'refs/tags/v1.1.0');
   const build = runJob('release.yml', 'build', event, machine);
@@ -42,14 +43,14 @@ test('is built twice, compared, checked and published with its notes', () => {
   );
 });
 
-test('is not made of bytes that depend on the folder', () => {
+jobTest('is not made of bytes that depend on the folder', () => {
   const machine = makeMachine(releaseStandIn('pwd >> release/site.zip'));
   const job = runJob('release.yml', 'build', pushTo(small, 'refs/tags/v1.1.0'), machine);
   expect(trouble(job)).toEqual([expect.stringContaining('The same commit gives the same bytes')]);
   expect(existsSync(join(machine.artifacts, 'release'))).toBe(false);
 });
 
-test('is not published when a file is not what was built', () => {
+jobTest('is not published when a file is not what was built', () => {
   const machine = makeMachine({ gh: '' });
   const release = join(machine.artifacts, 'release');
   mkdirSync(release);
@@ -60,7 +61,7 @@ test('is not published when a file is not what was built', () => {
   expect(machine.calls()).toEqual([]);
 });
 
-test.each([
+jobTest.each([
   ['a public repository', false, {}, 'public', 'success'],
   [
     'a public repository that says so',

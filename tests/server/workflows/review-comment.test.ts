@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { jobTest } from './job-test.ts';
 import { makeMachine } from './machine.ts';
 import { type JobRun, runJob, trouble } from './run-job.ts';
 
@@ -68,7 +69,7 @@ function comment(known: Known): {
   return { job, written: lines.map((line) => JSON.parse(line)) };
 }
 
-test('is made once, with the way to the preview', () => {
+jobTest('is made once, with the way to the preview', () => {
   const { job, written } = comment({});
   expect(trouble(job)).toEqual([]);
   expect(written).toEqual([
@@ -82,7 +83,7 @@ test('is made once, with the way to the preview', () => {
   ]);
 });
 
-test('is written anew where it is there, and no other comment is touched', () => {
+jobTest('is written anew where it is there, and no other comment is touched', () => {
   const body = '<!-- stemma review -->\nold';
   const { job, written } = comment({
     comments: [
@@ -98,12 +99,12 @@ test('is written anew where it is there, and no other comment is touched', () =>
   ]);
 });
 
-test('says so where the site could not be built', () => {
+jobTest('says so where the site could not be built', () => {
   const { written } = comment({ artifacts: ['report'] });
   expect(written[0]?.body).toContain('could not be built');
 });
 
-test('is cut to what GitHub takes, between two letters', () => {
+jobTest('is cut to what GitHub takes, between two letters', () => {
   const { job, written } = comment({ comment: 'é'.repeat(40_000).replace('é', 'e') });
   expect(trouble(job)).toEqual([]);
   const body = written[0]?.body ?? '';
@@ -112,7 +113,7 @@ test('is cut to what GitHub takes, between two letters', () => {
   expect(body).toContain('Only the beginning fits');
 });
 
-test('calls nobody and runs nothing, whatever the report says', () => {
+jobTest('calls nobody and runs nothing, whatever the report says', () => {
   const { job, written } = comment({
     comment: 'Thank you @lovelace, $(touch pwned) `touch pwned`',
   });
@@ -121,7 +122,7 @@ test('calls nobody and runs nothing, whatever the report says', () => {
   expect(written[0]?.body).toContain('$(touch pwned) `touch pwned`');
 });
 
-test.each(['', '12; rm -rf /\n', '../../user', '-1', '12\n13\n', '99999999999'])(
+jobTest.each(['', '12; rm -rf /\n', '../../user', '-1', '12\n13\n', '99999999999'])(
   'is refused for a pull request called %j',
   (number) => {
     const { job, written } = comment({ number });
@@ -130,19 +131,19 @@ test.each(['', '12; rm -rf /\n', '../../user', '-1', '12\n13\n', '99999999999'])
   },
 );
 
-test('is not made on a pull request at another commit', () => {
+jobTest('is not made on a pull request at another commit', () => {
   const { job, written } = comment({ head: 'def456' });
   expect(job.result).toBe('success');
   expect(written).toEqual([]);
 });
 
-test('is not made without a report', () => {
+jobTest('is not made without a report', () => {
   const { job, written } = comment({ artifacts: ['preview'] });
   expect(job.result).toBe('success');
   expect(written).toEqual([]);
 });
 
-test('is not made for runs of other events', () => {
+jobTest('is not made for runs of other events', () => {
   const event = {
     name: 'workflow_run',
     payload: { workflow_run: { id: 5, event: 'push', head_sha: 'abc123' } },

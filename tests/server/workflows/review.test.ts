@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, inject } from 'vitest';
 import { pullRequestOf } from './events.ts';
+import { jobTest } from './job-test.ts';
 import { makeMachine } from './machine.ts';
 import { allFiles, makeOrigin, type Origin } from './origin.ts';
 import { readText } from './read-text.ts';
@@ -14,7 +15,7 @@ beforeAll(() => {
   small = makeOrigin();
 });
 
-test('an item whose key changes is reported, and the site can be seen', () => {
+jobTest('an item whose key changes is reported, and the site can be seen', () => {
   // The build is that of all system tests: it takes longer than everything here together.
   const machine = makeMachine({
     npm: `case "$*" in
@@ -36,7 +37,7 @@ esac`,
   expect(existsSync(join(machine.artifacts, 'packages'))).toBe(true);
 });
 
-test('the report is kept even where the site cannot be built', () => {
+jobTest('the report is kept even where the site cannot be built', () => {
   const machine = makeMachine({
     npm: 'test "$*" = ci',
     npx: `for word; do if [ "$last" = --out ]; then echo report > "$word"; fi; last=$word; done`,
