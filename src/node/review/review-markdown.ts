@@ -124,7 +124,7 @@ function alarm({ diff, locks }: BankReview): readonly string[] {
 }
 
 function leftOutText(leftOut: ReadonlyMap<string, number>, { command }: ReportOptions): string {
-  const list = [...leftOut].map(([what, count]) => `${count} ${what}`).join(', ');
+  const list = [...leftOut].map(([what, count]) => `${what} (${count})`).join(', ');
   return `> [!NOTE]\n> Comments are limited in length. Left out: ${list}. \`${command}\` shows everything.`;
 }
 

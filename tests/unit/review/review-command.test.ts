@@ -192,8 +192,30 @@ describe.skipIf(!hasGit)('stemma review', () => {
     const { out } = await runStemma(made.folder, ['review', 'many..main', '--markdown']);
     expect(Buffer.byteLength(out)).toBeLessThan(58_000);
     expect(out).toContain('| Ice floats `ice` | True | False |');
-    expect(out).toMatch(/Left out: .*\d+ texts of changed items/u);
+    expect(out).toMatch(/Left out: .*texts of changed items \(\d+\)/u);
     expect(out).toMatch(/`npx stemma review [0-9a-f]{12}\.\.[0-9a-f]{12}` shows everything/u);
+  });
+
+  test('is not led astray by names of files, titles and contents', async () => {
+    const made = bank();
+    const evil = '\u202E@team `</details>` <img src=https://evil.example/x.gif> | #1';
+    made.write({
+      'questions/`</details>`|@team <img src=x>\n.md': question('lead', 'topic: Metals'),
+      'questions/lead.md': null,
+      'questions/evil.md': itemText('evil', 'topic: Water')
+        .replace('title: Ice floats', `title: ${JSON.stringify(evil)}`)
+        .replace(
+          'Ice floats',
+          '</details> @team ![x](https://evil.example/y.gif) Ice sometimes floats',
+        ),
+    });
+    made.commit('@team');
+    const { out } = await runStemma(made.folder, ['review', 'base..main', '--markdown']);
+    const text = out.replaceAll(/(`+).*?\1/gsu, '').replaceAll(/<code>.*?<\/code>/gu, '');
+    expect(text).not.toMatch(/@(?!\u200b)/u);
+    expect(text).not.toMatch(/(?<!\\)<img|\u202E|!\[/u);
+    expect(out.match(/^<\/details>$/gmu)?.length).toBe(out.match(/^<details>$/gmu)?.length);
+    expect(out).not.toMatch(/[^\n\\`]<\/details>/u);
   });
 
   test('explains what is wrong with a range', async () => {
