@@ -55,7 +55,8 @@ describe('the public site', () => {
   });
 
   it('is the same, byte for byte, whatever the keys and other secrets are', async () => {
-    const banks = [join(folder, 'bank-1'), join(folder, 'bank-2')] as const;
+    // Links to sources name the folder.
+    const banks = [join(folder, 'one/bank'), join(folder, 'two/bank')] as const;
     await writeTwinBanks(
       fixture,
       banks,
