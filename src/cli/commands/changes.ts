@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { isKeyAlarm } from '../../bank/diff/item-diff.ts';
 import { type BankChanges, bankChanges, changeGroups } from '../../node/history/bank-changes.ts';
-import { commitAt } from '../../node/history/commit-at.ts';
+import { commitAt, commitSince } from '../../node/history/commit-at.ts';
 import { bankOption } from '../bank-option.ts';
 import { changesMarkdown, changesText } from '../changes-text.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
@@ -33,7 +33,7 @@ export const changesCommand: CliCommand = ({ host }) =>
     .option('--markdown', 'print Markdown')
     .action(async ({ bank, since, until, json, markdown }: ChangesOptions) => {
       const opened = await readHistory(host, bank);
-      const from = await commitAt(opened, since, 'start');
+      const from = await commitSince(opened, since);
       const to = await commitAt(opened, until);
       const progress = progressLine(host, 'Reading items:');
       const changes = await bankChanges(opened, from, to, {
@@ -59,7 +59,8 @@ function summary({ since, until, items, assessments }: BankChanges): string {
   });
   const told =
     assessments.length === 0 ? counts : [...counts, `${assessments.length} in assessments`];
-  const range = `${shortOid(since)}..${shortOid(until)}`;
+  const from = since === undefined ? 'the beginning' : shortOid(since);
+  const range = `${from}..${shortOid(until)}`;
   return `${range}: ${told.length === 0 ? 'nothing changed' : told.join(', ')}.`;
 }
 

@@ -3,7 +3,8 @@ import type { AssessmentDiff, BankItemDiff } from '../../bank/diff/bank-diff.ts'
 import { type ItemGroup, itemGroup, itemGroups } from '../../bank/diff/item-group.ts';
 import { diffBanks } from '../diff/diff-banks.ts';
 import { bankAt } from '../git/bank-at.ts';
-import type { BankIndex, IndexOptions } from '../index-bank.ts';
+import { type BankIndex, type IndexOptions, indexBank } from '../index-bank.ts';
+import type { BankSource } from '../source/bank-source.ts';
 import { placeFolders } from './bank-folders.ts';
 import { type OpenedHistory, openHistoryReader } from './open-history.ts';
 
@@ -26,22 +27,29 @@ export interface ChangedItem extends Omit<BankItemDiff, 'before' | 'after'> {
 
 /** Everything that changed. */
 export interface BankChanges {
-  /** Oids of the two commits. */
-  readonly since: string;
+  /** Oid of the older commit; absent for the time before the first one. */
+  readonly since?: string;
+  /** Oid of the newer commit. */
   readonly until: string;
   /** Sorted by group, then by id. */
   readonly items: readonly ChangedItem[];
   readonly assessments: readonly AssessmentDiff[];
 }
 
-/** Compares the bank at two commits; what is undone in between does not count. */
+/**
+ * Compares the bank at two commits; what is undone in between does not count.
+ * @param since undefined: everything is new
+ */
 export async function bankChanges(
   opened: OpenedHistory,
-  since: string,
+  since: string | undefined,
   until: string,
   options?: IndexOptions,
 ): Promise<BankChanges> {
-  const before = await bankIn(opened, since, options);
+  const before =
+    since === undefined
+      ? await indexBank(emptySource(opened.repository.root), options)
+      : await bankIn(opened, since, options);
   const after = await bankIn(opened, until, options);
   const { items, assessments } = await diffBanks(before, after);
   before.close();
@@ -58,7 +66,8 @@ export async function bankChanges(
     };
   });
   const rank = ({ group }: ChangedItem): number => changeGroups.indexOf(group);
-  return { since, until, items: changed.toSorted((a, b) => rank(a) - rank(b)), assessments };
+  const from = since === undefined ? {} : { since };
+  return { ...from, until, items: changed.toSorted((a, b) => rank(a) - rank(b)), assessments };
 }
 
 function groupOf(item: Omit<BankItemDiff, 'before' | 'after'>): ChangeGroup {
@@ -67,6 +76,17 @@ function groupOf(item: Omit<BankItemDiff, 'before' | 'after'>): ChangeGroup {
     ({ kind, part, after }) => kind === 'metadata' && part === 'status' && after === 'retired',
   );
   return isRetired && group !== 'key' ? 'retired' : group;
+}
+
+/** No bank at all. */
+function emptySource(root: string): BankSource {
+  return {
+    root,
+    list: () => ({ paths: [], diagnostics: [] }),
+    read: (path) => {
+      throw new Error(`There is no ${path}.`);
+    },
+  };
 }
 
 /** The bank at a commit, wherever its folder lay then. */

@@ -14,6 +14,8 @@ export interface WorkingFile {
 
 /** The file that states the item's id: where it was committed, or wherever it lies now. */
 export function workingFile(root: string, { kind, item }: TrackedItem): WorkingFile | undefined {
+  // Opening the folder also finishes what a killed process left half written.
+  const source = directorySource(root);
   const usual = item.current?.path;
   const own = (path: string): WorkingFile | undefined => {
     const bytes = readIfThere(join(root, path));
@@ -22,7 +24,7 @@ export function workingFile(root: string, { kind, item }: TrackedItem): WorkingF
   };
   const found = usual === undefined ? undefined : own(usual);
   if (found !== undefined) return found;
-  for (const path of directorySource(root).list().paths) {
+  for (const path of source.list().paths) {
     const file = trackedKind(path) === kind ? own(path) : undefined;
     if (file !== undefined) return file;
   }
