@@ -32,7 +32,7 @@ export const backupVerifyCommand: CliCommand = ({ host, end }) => {
           const { folder, to } = await chooseBackup(named, options, host);
           const outcome = await verifyBackup(folder, {
             ...(options.build && { build: buildRestored }),
-            onStep: (step) => host.err(`${step} …\n`),
+            ...(host.hasProgress && { onStep: (step) => host.err(`${step} …\n`) }),
           });
           recordVerification(to, outcome);
           print(outcome, folder, options.json === true, host);

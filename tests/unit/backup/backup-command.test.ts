@@ -31,6 +31,7 @@ describe.skipIf(!hasGit)('stemma backup (where there is git)', () => {
       );
       const verified = await runStemma(folder, ['backup', 'verify', '--json']);
       expect(verified.code).toBe(0);
+      expect(verified.err).toMatch(/^\S+ can be restored \([\d.]+ s\)\.\n$/u);
       const outcome = JSON.parse(verified.out);
       expect(outcome).toMatchObject({ ok: true, problems: [] });
       expect(readdirSync(join(beside, 'drills'))).toHaveLength(1);
