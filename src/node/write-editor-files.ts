@@ -32,8 +32,9 @@ export function writeEditorFiles(
     collections: [{ hasSchema: true, name: collection }],
     entries: Object.fromEntries(entries),
   };
-  writeWholeFile(join(folder, listName), JSON.stringify(list));
   writeWholeFile(join(folder, `${collection}.schema.json`), JSON.stringify(bankSchemas.item));
+  // The list comes last: by it this workspace is known to have both.
+  writeWholeFile(join(folder, listName), JSON.stringify(list));
 }
 
 /** Whether an editor has been told of the items in `workspace`. */
