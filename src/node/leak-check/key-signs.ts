@@ -9,7 +9,7 @@ export interface KeySign {
 
 const tag = /<[a-z][^<>]*>/giu;
 const keyClass =
-  /\bclass\s*=\s*["']?[^"'>]*?(?<![\w-])(answer|keys|key-part|card-back|pairs|(?:[\w-]+-)?(?:correct|incorrect|right|wrong|solution|rationales?)(?:-[\w-]+)?)(?![\w-])/iu;
+  /\bclass\s*=\s*["']?[^"'>]*?(?<![\w-])(answer|keys|key-part|card-back|pairs|is-right|is-wrong|(?:[\w-]+-)?(?:correct|incorrect|wrong|solution|rationales?)(?:-[\w-]+)?)(?![\w:-])/iu;
 const keyAttribute =
   /\s((?:data-[\w-]*(?:correct|key|answer|solution|right|tolerance|feedback|rationale)[\w-]*|aria-checked=["']?true|checked|selected)(?=[\s=>/"']))/iu;
 

@@ -169,8 +169,10 @@ describe('a key that is no text', () => {
     ]);
   });
 
-  test('is not seen where an element only says that there is none', async () => {
+  test('is not seen where an element says that there is none, nor in the styles of formulas', async () => {
     expect(await codesOf({ [page]: '<p class="no-answer">Not published.</p>' })).toEqual([]);
+    const formula = '<span class="margin-right:0.2em mright"></span>';
+    expect(await codesOf({ [page]: formula })).toEqual([]);
   });
 });
 
