@@ -2,21 +2,41 @@
 import type { Assessment } from '../model/index.ts';
 import type { ItemHeader } from './item-header.ts';
 import type { Selection, SelectionRequest } from './select.ts';
+import { topicAndAbove } from './topic-and-above.ts';
+
+/** What a package holds. */
+export type PackageScope =
+  | { readonly kind: 'assessment'; readonly id: string }
+  /** @param id path in the taxonomy */
+  | { readonly kind: 'topic'; readonly id: string }
+  | { readonly kind: 'bank' };
 
 /** Everything that packages are made of, in the order in which they are made. */
-export function packageRequests({
+export function packageScopes({
   items,
   assessments,
 }: {
   readonly items: readonly ItemHeader[];
   readonly assessments: readonly Assessment[];
-}): readonly SelectionRequest[] {
-  const topics = new Set(items.flatMap((item) => item.topics.flatMap(withAbove)));
+}): readonly PackageScope[] {
+  const topics = new Set(items.flatMap((item) => item.topics.flatMap(topicAndAbove)));
   return [
-    { kind: 'all' },
-    ...assessments.map(({ id }) => ({ kind: 'assessments' as const, ids: [id] })),
-    ...[...topics].sort().map((topic) => ({ kind: 'topic' as const, topic })),
+    { kind: 'bank' },
+    ...assessments.map(({ id }) => ({ kind: 'assessment' as const, id })),
+    ...[...topics].sort().map((id) => ({ kind: 'topic' as const, id })),
   ];
+}
+
+/** What to select for a package. */
+export function scopeRequest(scope: PackageScope): SelectionRequest {
+  switch (scope.kind) {
+    case 'bank':
+      return { kind: 'all' };
+    case 'assessment':
+      return { kind: 'assessments', ids: [scope.id] };
+    case 'topic':
+      return { kind: 'topic', topic: scope.id };
+  }
 }
 
 /**
@@ -26,9 +46,4 @@ export function packageRequests({
  */
 export function packageName({ id }: Selection, target: string, extension: string): string {
   return `${id}-${target.replace('/', '-')}${extension}`;
-}
-
-function withAbove(topic: string): readonly string[] {
-  const parts = topic.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

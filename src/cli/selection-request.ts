@@ -1,6 +1,7 @@
 /** Which items a command is about, from the words on the command line. */
 
 import { type Selection, type SelectionRequest, selectItems } from '../bank/select.ts';
+import { topicAndAbove } from '../bank/topic-and-above.ts';
 import { closestName } from '../diagnostics/closest-name.ts';
 import type { BankIndex } from '../node/index-bank.ts';
 import { UsageError } from './exit-code.ts';
@@ -58,13 +59,7 @@ function nothingSelected(request: SelectionRequest, { items }: BankIndex): strin
   if (request.kind !== 'topic') return reason;
   const close = closestName(
     request.topic,
-    items.flatMap(({ topics }) => topics.flatMap(withAbove)),
+    items.flatMap(({ topics }) => topics.flatMap(topicAndAbove)),
   );
   return `No item has the topic ${request.topic}.${close === undefined ? '' : ` Did you mean ${close}?`}`;
-}
-
-/** The topic and all above it. */
-function withAbove(topic: string): string[] {
-  const parts = topic.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

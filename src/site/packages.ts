@@ -1,12 +1,6 @@
 /** Packages that stand on the site: those whose every item is released for practice. */
+import type { PackageScope } from '../bank/package-scopes.ts';
 import type { Link } from './site.ts';
-
-/** What a package holds. */
-export type PackageScope =
-  | { readonly kind: 'assessment'; readonly id: string }
-  /** @param id path in the taxonomy */
-  | { readonly kind: 'topic'; readonly id: string }
-  | { readonly kind: 'bank' };
 
 /** A package to put on the site. */
 export interface SitePackage {

@@ -1,6 +1,7 @@
 /** The site while it is being made: the catalog, and what pages ask for. */
 
 import type { ItemHeader } from '../bank/item-header.ts';
+import type { PackageScope } from '../bank/package-scopes.ts';
 import type { Assessment } from '../model/index.ts';
 import type { ItemHistory } from '../node/history/item-history.ts';
 import type { Catalog } from './catalog/catalog.ts';
@@ -9,7 +10,6 @@ import type { Period } from './history/list-periods.ts';
 import type { ToldHistory } from './history/told-revision.ts';
 import type { Html } from './html.ts';
 import type { ItemBody } from './item/item-body.ts';
-import type { PackageScope } from './packages.ts';
 
 /** A link beside the content. */
 export interface Link {

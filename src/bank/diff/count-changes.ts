@@ -1,6 +1,7 @@
 /** Counts what two states of a bank hold. */
 import type { Assessment } from '../../model/index.ts';
 import type { ItemHeader } from '../item-header.ts';
+import { topicAndAbove } from '../topic-and-above.ts';
 import type { BankCounts, CountChange } from './bank-diff.ts';
 import { pairByName } from './presence.ts';
 
@@ -31,7 +32,7 @@ export function countChanges(before: CountedBank, after: CountedBank): BankCount
     },
     types: counts(({ type }) => [type]),
     statuses: counts(({ status }) => [status]),
-    topics: counts(({ topics }) => [...new Set(topics.flatMap(withAbove))]),
+    topics: counts(({ topics }) => [...new Set(topics.flatMap(topicAndAbove))]),
   };
 }
 
@@ -46,10 +47,4 @@ function countNames(
   const counts = new Map<string, number>();
   for (const name of items.flatMap(namesOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
-}
-
-/** The topic and all above it. */
-function withAbove(topic: string): readonly string[] {
-  const parts = topic.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

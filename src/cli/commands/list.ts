@@ -1,6 +1,7 @@
 /** `stemma list` */
 import { Argument } from 'commander';
 import { topicPaths } from '../../bank/link/check-topics.ts';
+import { topicAndAbove } from '../../bank/topic-and-above.ts';
 import type { BankIndex, IndexedItem } from '../../node/index-bank.ts';
 import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
@@ -21,7 +22,7 @@ const listings = {
     recordsListing(assessments.map(({ id, title, release }) => ({ id, release, title }))),
   topics: ({ items, settings }) =>
     countListing(
-      items.flatMap(({ topics }) => [...new Set(topics.flatMap(withAbove))]),
+      items.flatMap(({ topics }) => [...new Set(topics.flatMap(topicAndAbove))]),
       settings.taxonomy.flatMap((topic) => topicPaths(topic, '')),
     ),
   tags: ({ items }) => countListing(items.flatMap(({ tags }) => tags)),
@@ -58,12 +59,6 @@ export const listCommand: CliCommand = ({ host }) =>
         host.out(json ? listing.json() : listing.text());
       });
     });
-
-/** The topic and all above it. */
-function withAbove(topic: string): string[] {
-  const parts = topic.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
 
 function headersListing(items: readonly IndexedItem[]): Listing {
   return { text: () => headersText(items), json: () => headersJson(items) };

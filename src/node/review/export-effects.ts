@@ -2,7 +2,7 @@
 import { type ExportTarget, exportTargets } from '../../../exporters/targets.ts';
 import { isAcceptedLoss } from '../../bank/accepted-losses.ts';
 import type { BankDiff } from '../../bank/diff/bank-diff.ts';
-import { packageRequests } from '../../bank/package-scopes.ts';
+import { packageScopes, scopeRequest } from '../../bank/package-scopes.ts';
 import { type Selection, selectItems } from '../../bank/select.ts';
 import type { DiagnosticCode } from '../../diagnostics/catalog/index.ts';
 import type { Diagnostic } from '../../model/index.ts';
@@ -172,8 +172,8 @@ function comparePackages(
 
 function selectionsOf(index: BankIndex): ReadonlyMap<string, Selection> {
   return new Map(
-    packageRequests(index)
-      .map((request) => selectItems(request, index))
+    packageScopes(index)
+      .map((scope) => selectItems(scopeRequest(scope), index))
       .filter(({ items }) => items.length > 0)
       .map((selection) => [selection.id, selection]),
   );

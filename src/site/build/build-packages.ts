@@ -1,8 +1,9 @@
 /** Builds the packages of each assessment, each topic and the whole bank. */
 import { resolve } from 'node:path';
 import { type ExportTarget, exportTargets } from '../../../exporters/targets.ts';
+import { packageName, packageScopes, scopeRequest } from '../../bank/package-scopes.ts';
 import { arePackagesPublic } from '../../bank/release.ts';
-import { type Selection, type SelectionRequest, selectItems } from '../../bank/select.ts';
+import { type Selection, selectItems } from '../../bank/select.ts';
 import { withoutNotes } from '../../bank/without-notes.ts';
 import { renderJson } from '../../diagnostics/render-json.ts';
 import type { Diagnostic } from '../../model/index.ts';
@@ -11,7 +12,7 @@ import { type BankIndex, indexBank } from '../../node/index-bank.ts';
 import { loadBank } from '../../node/open-bank.ts';
 import { openOutputFolder } from '../../node/output-folder.ts';
 import { exportPackage } from '../../node/run-export.ts';
-import type { PackageScope, SitePackage } from '../packages.ts';
+import type { SitePackage } from '../packages.ts';
 import type { BuildOptions } from './build-options.ts';
 
 /** The file that says of every package what it cannot carry. */
@@ -62,14 +63,14 @@ async function writePackages(
   const shown: SitePackage[] = [];
   const losses: Diagnostic[] = [];
   let count = 0;
-  for (const scope of scopesOf(index)) {
-    const selection = selectItems(requestOf(scope), index);
+  for (const scope of packageScopes(index)) {
+    const selection = selectItems(scopeRequest(scope), index);
     if (selection.items.length === 0) continue;
-    const openSelection = selectItems(requestOf(scope), openIndex);
+    const openSelection = selectItems(scopeRequest(scope), openIndex);
     const isPublic = isPublicSelection(openSelection, openIndex);
     for (const { name: target, title, exporter, options } of targets) {
       const { bytes, diagnostics } = await exportPackage(exporter, source, selection, options);
-      const name = `${selection.id}-${target.replace('/', '-')}${exporter.extension}`;
+      const name = packageName(selection, target, exporter.extension);
       output.write(name, bytes);
       count += 1;
       // What the whole bank loses is what its parts lose.
@@ -100,31 +101,6 @@ function targetsOf({ settings }: BankIndex): readonly ExportTarget[] {
     const known = exportTargets.map((one) => one.name).join(', ');
     throw new Error(`packages in bank.yml names ${name}, which is no target. There are ${known}.`);
   });
-}
-
-function scopesOf({ items, assessments }: BankIndex): readonly PackageScope[] {
-  const topics = new Set(items.flatMap((item) => item.topics.flatMap(topicAndAbove)));
-  return [
-    { kind: 'bank' },
-    ...assessments.map(({ id }) => ({ kind: 'assessment' as const, id })),
-    ...[...topics].sort().map((id) => ({ kind: 'topic' as const, id })),
-  ];
-}
-
-function topicAndAbove(topic: string): readonly string[] {
-  const parts = topic.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-function requestOf(scope: PackageScope): SelectionRequest {
-  switch (scope.kind) {
-    case 'bank':
-      return { kind: 'all' };
-    case 'assessment':
-      return { kind: 'assessments', ids: [scope.id] };
-    case 'topic':
-      return { kind: 'topic', topic: scope.id };
-  }
 }
 
 /** The last part of a topic says enough beside its page. */

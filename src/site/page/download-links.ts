@@ -1,6 +1,7 @@
 /** Writes the links to the packages of a scope. */
+
+import type { PackageScope } from '../../bank/package-scopes.ts';
 import { type Html, html } from '../html.ts';
-import type { PackageScope } from '../packages.ts';
 import type { Site } from '../site.ts';
 
 /** A list under its own heading; nothing where no package is public. */

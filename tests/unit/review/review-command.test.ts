@@ -196,6 +196,21 @@ describe.skipIf(!hasGit)('stemma review', () => {
     expect(out).toMatch(/`npx stemma review [0-9a-f]{12}\.\.[0-9a-f]{12}` shows everything/u);
   });
 
+  test('names items that become published past the review that the bank asks for', async () => {
+    const made = bank();
+    made.write({
+      'questions/bank.yml': `${settings}review: { reviewers: 1, evidence: field }\n`,
+      'questions/ice.md': question('ice', 'topic: Water', 'status: draft'),
+    });
+    made.commit();
+    made.git('tag', 'drafted');
+    made.write({ 'questions/ice.md': question('ice', 'topic: Water', 'status: published') });
+    made.commit();
+    const { out } = await runStemma(made.folder, ['review', 'drafted..main', '--markdown']);
+    expect(out).toContain('The item goes from draft straight to published without a new review.');
+    expect(out).toContain('`skipped-review`');
+  });
+
   test('is not led astray by names of files, titles and contents', async () => {
     const made = bank();
     const evil = '\u202E@team `</details>` <img src=https://evil.example/x.gif> | #1';
