@@ -12,7 +12,7 @@ export interface Identities {
 }
 
 /** As many texts as are in memory together. */
-const blobsAtOnce = 4000;
+const blobsAtOnce = 8000;
 
 /** @param known keys by blob, each of a file of the kind that the key names */
 export function openIdentities(
@@ -26,9 +26,8 @@ export function openIdentities(
   for (const [blob, key] of known) keys[kindOfKey(key)].set(blob, key);
   const kinds = new Map<string, TrackedKind | undefined>();
   const kindOf = (path: string): TrackedKind | undefined => {
-    const kind = kinds.get(path) ?? trackedKind(path);
-    kinds.set(path, kind);
-    return kind;
+    if (!kinds.has(path)) kinds.set(path, trackedKind(path));
+    return kinds.get(path);
   };
 
   const learnKind = async (kind: TrackedKind, blobs: readonly string[]): Promise<void> => {

@@ -36,6 +36,8 @@ export function trackItems(
   events: readonly ItemEvent[],
   boundary: ReadonlySet<string>,
 ): void {
+  /** Those of this walk, added to the tracks in the end. */
+  const added = new Map<string, TrackedRevision[]>();
   for (const event of events) {
     const track = tracks.get(event.key) ?? { revisions: [] };
     if (boundary.has(event.commit.oid)) {
@@ -44,15 +46,23 @@ export function trackItems(
       if (earliest !== undefined) tracks.set(event.key, { earliest, ...track });
       continue;
     }
-    const revision = revisionOf(event, track);
+    const known = added.get(event.key) ?? [];
+    const revision = revisionOf(event, () =>
+      [...track.revisions, ...known].some(({ kind }) => kind === 'deleted'),
+    );
     if (revision === undefined) continue;
-    tracks.set(event.key, { ...track, revisions: [...track.revisions, revision] });
+    known.push(revision);
+    added.set(event.key, known);
+  }
+  for (const [key, revisions] of added) {
+    const track = tracks.get(key);
+    tracks.set(key, { ...track, revisions: [...(track?.revisions ?? []), ...revisions] });
   }
 }
 
 function revisionOf(
   { commit: { oid: commit }, before, after }: ItemEvent,
-  track: ItemTrack,
+  wasDeleted: () => boolean,
 ): TrackedRevision | undefined {
   const [first] = before;
   const replaces = [...new Set(before.map(({ blob }) => blob))];
@@ -60,8 +70,7 @@ function revisionOf(
     return first === undefined ? undefined : { commit, kind: 'deleted', ...first, replaces };
   }
   if (first === undefined) {
-    const wasDeleted = track.revisions.some(({ kind }) => kind === 'deleted');
-    return { commit, kind: wasDeleted ? 'restored' : 'added', ...after, replaces };
+    return { commit, kind: wasDeleted() ? 'restored' : 'added', ...after, replaces };
   }
   const moved = before.find(({ blob }) => blob === after.blob);
   if (moved !== undefined) return { commit, kind: 'moved', ...after, from: moved.path, replaces };
