@@ -5,10 +5,10 @@ import { join, relative, sep } from 'node:path';
 import { zipFiles } from '../../formats/zip.ts';
 import type { Audience } from '../audience.ts';
 import { openOutputFolder } from '../output-folder.ts';
+import { runBuild } from '../run-build.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { checksums } from './checksums.ts';
 import { itemTables } from './item-tables.ts';
-import { runBuild } from './run-build.ts';
 
 /** What to release. */
 export interface ReleaseRequest {

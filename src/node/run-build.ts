@@ -1,8 +1,8 @@
 /** Builds a bank in a process of its own: the site's tools keep state of the process they run in. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { Audience } from '../audience.ts';
-import { projectRoot } from '../project-root.ts';
+import type { Audience } from './audience.ts';
+import { projectRoot } from './project-root.ts';
 
 /** What to build and where to; directories are absolute. */
 export interface BuildRequest {
