@@ -1,9 +1,10 @@
 /** Reads one file to import. */
+
+import { itemContents } from '../../content/item-contents.ts';
 import { checkMath } from '../../content/math.ts';
 import { visitContent } from '../../content/walk.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ImportedItem, ImportResult, Recognition } from '../../formats/importer.ts';
-import { itemContents } from '../../content/item-contents.ts';
 import type { SqliteEngine } from '../../formats/sqlite.ts';
 import { emptyResult } from '../../importers/item/empty-result.ts';
 import { suggestFolder } from '../../importers/suggest-id.ts';

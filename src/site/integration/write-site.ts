@@ -2,14 +2,16 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { openOutputFolder } from '../../node/output-folder.ts';
 import { keysNotice } from '../../node/audience.ts';
+import { openOutputFolder } from '../../node/output-folder.ts';
 import { mathRulesPath } from '../math/math-rules-path.ts';
 import { styleRules } from '../math/style-rules.ts';
 import type { OpenSite } from '../open-site.ts';
 import { packagesFolder, type SitePackage } from '../packages.ts';
+import { feedPath } from '../page/changes-page.ts';
 import type { Page } from '../page/page.ts';
 import { openShell, shellPath, shellRoot } from '../page/shell.ts';
+import { feedFile } from './feed-file.ts';
 import { schemaFiles } from './schema-files.ts';
 import { searchFiles } from './search-files.ts';
 
@@ -58,7 +60,9 @@ export function writeSite({ built, dist, site, packages }: SiteParts): void {
     if (shell === undefined) throw new Error(`There is no shell for ${path}.`);
     output.write(`${path}index.html`, shell(page));
   }
-  const texts = [...searchFiles(site.searchRecords()), ...schemaFiles()];
+  const feed: readonly (readonly [string, string])[] =
+    site.periods.length === 0 ? [] : [[feedPath, feedFile(site)]];
+  const texts = [...searchFiles(site.searchRecords()), ...schemaFiles(), ...feed];
   for (const [path, text] of texts) output.write(path, text);
   for (const [path, source] of site.files.used) {
     const bytes = site.readAsset(source);
