@@ -173,7 +173,7 @@ describe.skipIf(!hasGit)('stemma review', () => {
 
   test('stays short enough for a comment, says what it leaves out, and keeps what matters', async () => {
     const made = bank();
-    const ids = Array.from({ length: 600 }, (_, index) => `item-${index}`);
+    const ids = Array.from({ length: 250 }, (_, index) => `item-${index}`);
     const files = (points: number): Record<string, string> =>
       Object.fromEntries(
         ids.map((id) => [
