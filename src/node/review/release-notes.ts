@@ -11,7 +11,10 @@ import { counted } from './review-words.ts';
 
 /** Whom notes are for, and who is thanked in them. */
 export interface NotesOptions {
-  /** The public is told neither of secure items nor of keys that are not released. */
+  /**
+   * The public is told neither of secure items nor of keys that are not released. For the public give
+   * a difference of what it may know (`publicBankDiff`): this only keeps out what slipped in.
+   */
   readonly audience: 'public' | 'instructor';
   /** Names, in the order in which they are told. */
   readonly contributors?: readonly string[];
@@ -26,14 +29,12 @@ const longest = 300;
 export function releaseNotes(diff: BankDiff, options: NotesOptions): string {
   const isPublic = options.audience === 'public';
   const items = isPublic ? diff.items.filter((item) => !isSecure(item)) : diff.items;
-  const hidden = diff.items.length - items.length;
   const courses = Map.groupBy(items, courseOf);
   const sections = [
     correctionsSection(items, options),
     ...[...courses].sort(byName).map(([course, group]) => courseSection(course, group)),
     assessmentsSection(diff, isPublic),
     countsSection(diff),
-    ...(hidden === 0 ? [] : [`${counted(hidden, 'secret item')} changed as well.`]),
     ...contributorsSection(options),
   ].filter((text) => text !== '');
   return `${sections.length === 0 ? 'No item differs.' : sections.join('\n\n')}\n`;
