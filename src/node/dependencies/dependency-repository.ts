@@ -53,8 +53,15 @@ export async function localRepository(folder: string, source: string): Promise<R
   return openPlace(await placeOf(folder, source));
 }
 
+/**
+ * Reading runs no program. A repository that came with the bank brings settings of its own: where
+ * an object is missing, git would fetch it as these say, with any command that they name.
+ */
+const fetchesNothing = { GIT_ALLOW_PROTOCOL: '', GIT_NO_LAZY_FETCH: '1' };
+
 async function openPlace(place: RepositoryPlace): Promise<Repository> {
-  return { ...place, ...((await programObjects(place)) ?? isomorphicObjects(place)) };
+  const objects = (await programObjects(place, fetchesNothing)) ?? isomorphicObjects(place);
+  return { ...place, ...objects };
 }
 
 async function placeOf(folder: string, source: string): Promise<RepositoryPlace> {

@@ -7,11 +7,17 @@ import {
   unknownRevision,
 } from './git-objects.ts';
 import type { RepositoryPlace } from './locate-repository.ts';
-import { gitBytes, gitText } from './run-git.ts';
+import { type GitRun, gitBytes, gitText } from './run-git.ts';
 
-/** Undefined where git is missing, or distrusts the owner of the folder. */
-export async function programObjects(place: RepositoryPlace): Promise<GitObjects | undefined> {
-  const run = { cwd: place.root };
+/**
+ * Undefined where git is missing, or distrusts the owner of the folder.
+ * @param env for git, over that of this process
+ */
+export async function programObjects(
+  place: RepositoryPlace,
+  env: Readonly<Record<string, string>> = {},
+): Promise<GitObjects | undefined> {
+  const run = { cwd: place.root, env };
   try {
     await gitText(['rev-parse', '--git-dir'], run);
   } catch {
@@ -59,7 +65,7 @@ export async function programObjects(place: RepositoryPlace): Promise<GitObjects
   };
 }
 
-async function isMissing(object: string, run: { readonly cwd: string }): Promise<boolean> {
+async function isMissing(object: string, run: GitRun): Promise<boolean> {
   try {
     await gitText(['rev-parse', '--verify', '--quiet', '--end-of-options', object], run);
     return false;
