@@ -10,19 +10,3 @@ export function contentLabel(content: Content): string {
     .filter((text) => text !== '')
     .join(' ');
 }
-
-/**
- * The label without what never changes a meaning: spacing, letter case of words, a full stop at
- * the end. Formulas keep their case: `$v$` is not `$V$`.
- */
-export function foldLabel(label: string): string {
-  return label
-    .split(/(\$[^$]*\$)/u)
-    .map((part, index) =>
-      index % 2 === 1 ? part.replaceAll(/\s+/gu, '') : part.normalize('NFC').toLowerCase(),
-    )
-    .join('')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .replace(/\.$/u, '');
-}

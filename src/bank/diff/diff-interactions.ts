@@ -1,8 +1,11 @@
 /** Compares the interactions of two states of an item. */
 import { describeKey } from '../../interactions/describe.ts';
 import type { Interaction } from '../../model/index.ts';
+import { canonicalJson } from '../canonical-json.ts';
 import { type Alignment, align } from './align.ts';
-import { foldLabel } from './content-label.ts';
+import { contentLabel } from './content-label.ts';
+import { contentSense } from './content-sense.ts';
+import { diffContent, sides } from './diff-content.ts';
 import { type InteractionParts, interactionParts } from './interaction-parts.ts';
 import type { ChangeKind, ItemChange } from './item-diff.ts';
 
@@ -36,33 +39,29 @@ function diffInteraction(old: Interaction, current: Interaction): readonly ItemC
     ];
   }
   const [before, after] = [interactionParts(old), interactionParts(current)];
-  const pairs = align(labelsOf(before), labelsOf(after));
-  return [
+  const pairs = align(sensesOf(before), sensesOf(after));
+  const changes = [
     ...(sameKey(before, after, pairs) ? [] : [{ kind: 'key' as const, ...keys }]),
-    ...(isSame(before.tolerance, after.tolerance)
+    ...(isSameSet(before.tolerance, after.tolerance)
       ? []
       : [change('tolerance', before.tolerance.join('; '), after.tolerance.join('; '))]),
     ...cardinality(old, current),
     ...(isSame(before.variables, after.variables)
       ? []
       : [change('variables', before.variables.join('; '), after.variables.join('; '))]),
-    ...(before.frame === after.frame ? [] : [change('stem', before.frame, after.frame)]),
+    ...diffContent('stem', before.frame, after.frame),
     ...diffOptions(before, after, pairs),
     ...diffFeedback(before, after, pairs),
-    ...(before.sampleAnswer === after.sampleAnswer
-      ? []
-      : [
-          {
-            ...change('solution', before.sampleAnswer, after.sampleAnswer),
-            part: 'sample answer',
-          },
-        ]),
+    ...diffContent('solution', before.sampleAnswer, after.sampleAnswer, 'sample answer'),
     ...diffSettings(before.settings, after.settings),
   ];
+  return changes.length > 0 || canonicalJson(old) === canonicalJson(current)
+    ? changes
+    : [{ kind: 'solution', part: 'spelling of the key', ...keys, isFormatting: true }];
 }
 
-function labelsOf({ options }: InteractionParts): readonly string[] {
-  return options.map(({ label }) => foldLabel(label));
+function sensesOf({ options }: InteractionParts): readonly string[] {
+  return options.map(({ content }) => contentSense(content));
 }
 
 /** Options that were only reworded keep the name they had. */
@@ -72,12 +71,14 @@ function sameKey(
   pairs: readonly Alignment[],
 ): boolean {
   const names = new Map(pairs.map((pair) => [pair.after, pair.before]));
-  const [oldLabels, labels] = [labelsOf(before), labelsOf(after)];
-  const old = before.key((at) => oldLabels[at] ?? '').map(foldLabel);
-  const current = after
-    .key((at) => oldLabels[names.get(at) ?? -1] ?? labels[at] ?? '')
-    .map(foldLabel);
-  return after.isOrdered ? isSame(old, current) : isSame(old.toSorted(), current.toSorted());
+  const [oldNames, currentNames] = [sensesOf(before), sensesOf(after)];
+  const old = before.key((at) => oldNames[at] ?? '');
+  const current = after.key((at) => oldNames[names.get(at) ?? -1] ?? currentNames[at] ?? '');
+  return after.isOrdered ? isSame(old, current) : isSameSet(old, current);
+}
+
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+  return isSame(left.toSorted(), right.toSorted());
 }
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {
@@ -96,15 +97,11 @@ function diffOptions(
   pairs: readonly Alignment[],
 ): readonly ItemChange[] {
   const changes = pairs.flatMap((pair): readonly ItemChange[] => {
-    const old = before.options[pair.before ?? -1]?.label;
-    const current = after.options[pair.after ?? -1]?.label;
-    if (old === current) return [];
-    if (old === undefined) return [change('choice-added', undefined, current)];
-    if (current === undefined) return [change('choice-removed', old, undefined)];
-    const isFormatting = foldLabel(old) === foldLabel(current);
-    return [
-      { ...change('choice-reworded', old, current), ...(isFormatting ? { isFormatting } : {}) },
-    ];
+    const old = before.options[pair.before ?? -1]?.content;
+    const current = after.options[pair.after ?? -1]?.content;
+    if (old === undefined) return [change('choice-added', undefined, contentLabel(current ?? []))];
+    if (current === undefined) return [change('choice-removed', contentLabel(old), undefined)];
+    return diffContent('choice-reworded', old, current);
   });
   const kept = pairs.flatMap((pair) => (pair.after === undefined ? [] : (pair.before ?? [])));
   const isMoved = !after.isOrdered && kept.some((old, at) => old < (kept[at - 1] ?? 0));
@@ -119,9 +116,7 @@ function diffFeedback(
   return pairs.flatMap((pair): readonly ItemChange[] => {
     if (pair.before === undefined || pair.after === undefined) return [];
     const [old, current] = [before.options[pair.before], after.options[pair.after]];
-    if (old?.feedback === current?.feedback) return [];
-    const part = `choice ${pair.after + 1}`;
-    return [{ ...change('feedback', old?.feedback, current?.feedback), part }];
+    return diffContent('feedback', old?.feedback, current?.feedback, `choice ${pair.after + 1}`);
   });
 }
 
@@ -141,12 +136,4 @@ function change(
   after: string | undefined,
 ): ItemChange {
   return { kind, ...sides(before, after) };
-}
-
-/** The two sides of a change; an empty text is nothing. */
-export function sides(
-  before: string | undefined,
-  after: string | undefined,
-): Pick<ItemChange, 'before' | 'after'> {
-  return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
 }

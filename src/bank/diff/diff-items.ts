@@ -1,9 +1,11 @@
 /** Compares two states of an item by what they mean. */
-import { canonicalContent } from '../../content/canonical-content.ts';
 import type { Content, ItemContent, ItemMetadata } from '../../model/index.ts';
 import { assetPaths } from '../asset-paths.ts';
-import { contentLabel, foldLabel } from './content-label.ts';
-import { diffInteractions, sides } from './diff-interactions.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { contentLabel } from './content-label.ts';
+import { contentSense } from './content-sense.ts';
+import { diffContent, sides } from './diff-content.ts';
+import { diffInteractions } from './diff-interactions.ts';
 import { type ChangeKind, changeKinds, type ItemChange, type ItemDiff } from './item-diff.ts';
 
 /** An item, complete or with the metadata that its file states. */
@@ -59,7 +61,7 @@ function allChanges(
     ...(['general', 'correct', 'incorrect'] as const).flatMap((part) =>
       diffContent('feedback', before.feedback[part], after.feedback[part], part),
     ),
-    ...diffText('rubric', rubricText(before), rubricText(after)),
+    ...diffRubric(before, after),
     ...diffContent('notes', before.notes, after.notes),
     ...diffMetadata(before, after),
     ...(assets === undefined ? [] : diffAssets(before, after, assets)),
@@ -74,29 +76,6 @@ function diffText(
   return before === after ? [] : [{ kind, ...sides(before, after) }];
 }
 
-function diffContent(
-  kind: ChangeKind,
-  before: Content = [],
-  after: Content = [],
-  part?: string,
-): readonly ItemChange[] {
-  if (typed(before) === typed(after)) return [];
-  const [old, current] = [contentLabel(before), contentLabel(after)];
-  return [
-    {
-      kind,
-      ...(part === undefined ? {} : { part }),
-      ...sides(old, current),
-      ...(foldLabel(old) === foldLabel(current) ? { isFormatting: true as const } : {}),
-    },
-  ];
-}
-
-/** Content as a text that says all of it but how its source is broken into lines. */
-function typed(content: Content): string {
-  return JSON.stringify(canonicalContent(content));
-}
-
 function diffList(
   kind: ChangeKind,
   before: readonly Content[],
@@ -108,10 +87,23 @@ function diffList(
   );
 }
 
-function rubricText({ rubric = [] }: ItemContent): string {
+function diffRubric(before: ItemContent, after: ItemContent): readonly ItemChange[] {
+  const [old = [], current = []] = [before.rubric, after.rubric];
+  if (canonicalJson(old) === canonicalJson(current)) return [];
+  const isFormatting = rubricText(before, contentSense) === rubricText(after, contentSense);
+  return [
+    {
+      kind: 'rubric',
+      ...sides(rubricText(before, contentLabel), rubricText(after, contentLabel)),
+      ...(isFormatting ? { isFormatting } : {}),
+    },
+  ];
+}
+
+function rubricText({ rubric = [] }: ItemContent, textOf: (content: Content) => string): string {
   return rubric
     .map(({ criterion, points, description }) =>
-      [contentLabel(criterion), points, contentLabel(description)].join(' | '),
+      [textOf(criterion), points, textOf(description)].join(' | '),
     )
     .join('\n');
 }
@@ -143,9 +135,10 @@ function diffMetadata(before: ComparedItem, after: ComparedItem): readonly ItemC
   const old: Readonly<Record<string, unknown>> = { ...before };
   const current: Readonly<Record<string, unknown>> = { ...after };
   return Object.entries(fieldKinds).flatMap(([field, kind]): readonly ItemChange[] => {
-    const texts = [valueText(old[field]), valueText(current[field])] as const;
-    if (texts[0] === texts[1]) return [];
-    return [{ kind, ...(kind === 'metadata' ? { part: field } : {}), ...sides(...texts) }];
+    const [was, is] = [old[field], current[field]];
+    if (canonicalJson([was]) === canonicalJson([is])) return [];
+    const texts = sides(valueText(was), valueText(is));
+    return [{ kind, ...(kind === 'metadata' ? { part: field } : {}), ...texts }];
   });
 }
 

@@ -2,6 +2,7 @@
 import { normalizeDecimal } from '../../interactions/decimal.ts';
 import type {
   Choice,
+  Content,
   FormulaInteraction,
   Interaction,
   NumericEntryInteraction,
@@ -10,23 +11,23 @@ import type {
   TextKey,
   Variable,
 } from '../../model/index.ts';
-import { contentLabel } from './content-label.ts';
+import { contentSense } from './content-sense.ts';
 
 /** Something that the candidate picks, sorts, places or points at. */
 export interface Option {
-  readonly label: string;
+  readonly content: Content;
   /** The rationale. */
-  readonly feedback?: string;
+  readonly feedback?: Content;
 }
 
 /** The parts of an interaction, in words. */
 export interface InteractionParts {
   readonly options: readonly Option[];
   /**
-   * What is right, one text for each statement. The wording of an option that is asked about (a
+   * What is right, one text for each statement, equal where the same is right. The wording of an option that is asked about (a
    * source, a member, an entry) is no part of it and is named by `nameOf`; the wording of one that
    * answers is.
-   * @param nameOf the name of an option by its position
+   * @param nameOf the name of an option by its position, equal for options that say the same
    */
   readonly key: (nameOf: (position: number) => string) => readonly string[];
   /** Whether the order of `key` is what is asked for. */
@@ -34,9 +35,9 @@ export interface InteractionParts {
   readonly tolerance: readonly string[];
   readonly variables: readonly string[];
   /** A model answer that people score by. */
-  readonly sampleAnswer?: string;
+  readonly sampleAnswer?: Content;
   /** The figure pointed at, or headings: asked, but no option. */
-  readonly frame: string;
+  readonly frame: Content;
   /** Anything else, by the key that authors write. */
   readonly settings: Readonly<Record<string, string>>;
 }
@@ -46,7 +47,7 @@ const plain: InteractionParts = {
   key: () => [],
   tolerance: [],
   variables: [],
-  frame: '',
+  frame: [],
   settings: {},
 };
 
@@ -66,7 +67,7 @@ export function interactionParts(interaction: Interaction): InteractionParts {
       const { sampleAnswer, minWords, maxWords } = interaction;
       return {
         ...plain,
-        ...(sampleAnswer === undefined ? {} : { sampleAnswer: contentLabel(sampleAnswer) }),
+        ...(sampleAnswer === undefined ? {} : { sampleAnswer }),
         settings: {
           ...setting('words.min', minWords),
           ...setting('words.max', maxWords),
@@ -83,25 +84,21 @@ export function interactionParts(interaction: Interaction): InteractionParts {
       };
     case 'match': {
       const { sources, targets, headings } = interaction;
-      const labels = new Map(targets.map(({ id, content }) => [id, contentLabel(content)]));
+      const labels = new Map(targets.map(({ id, content }) => [id, contentSense(content)]));
       return {
         ...plain,
-        options: [...sources, ...targets].map(({ content }) => ({ label: contentLabel(content) })),
+        options: [...sources, ...targets],
         key: (nameOf) =>
           sources.map(({ target }, at) => `${nameOf(at)} → ${labels.get(target) ?? ''}`),
-        frame: headings
-          ? `${contentLabel(headings.sources)} | ${contentLabel(headings.targets)}`
-          : '',
+        frame: headings ? [...headings.sources, ...plainContent('|'), ...headings.targets] : [],
       };
     }
     case 'categorize': {
       const { categories, members } = interaction;
-      const labels = new Map(categories.map(({ id, content }) => [id, contentLabel(content)]));
+      const labels = new Map(categories.map(({ id, content }) => [id, contentSense(content)]));
       return {
         ...plain,
-        options: [...members, ...categories].map(({ content }) => ({
-          label: contentLabel(content),
-        })),
+        options: [...members, ...categories],
         key: (nameOf) =>
           members.map(
             ({ category }, at) => `${nameOf(at)} → ${labels.get(category ?? '') ?? '(none)'}`,
@@ -111,7 +108,7 @@ export function interactionParts(interaction: Interaction): InteractionParts {
     case 'order':
       return {
         ...plain,
-        options: interaction.entries.map(({ content }) => ({ label: contentLabel(content) })),
+        options: interaction.entries,
         key: (nameOf) => interaction.entries.map((_, at) => nameOf(at)),
         isOrdered: true,
       };
@@ -120,37 +117,46 @@ export function interactionParts(interaction: Interaction): InteractionParts {
       return {
         ...plain,
         options: areas.map(({ shape, label }) => ({
-          label: label === undefined ? shapeText(shape) : `${label}: ${shapeText(shape)}`,
+          content: plainContent(
+            label === undefined ? shapeText(shape) : `${label}: ${shapeText(shape)}`,
+          ),
         })),
         key: () => areas.flatMap(({ shape, correct }) => (correct ? shapeText(shape) : [])),
-        frame: `${image.alt} [${image.url}]`,
+        frame: plainContent(`${image.alt} [${image.url}]`),
       };
     }
     case 'recall':
-      return { ...plain, key: () => [contentLabel(interaction.back)] };
+      return { ...plain, key: () => [contentSense(interaction.back)] };
   }
 }
 
 function choiceParts(choices: readonly Choice[]): InteractionParts {
   return {
     ...plain,
-    options: choices.map(({ content, feedback }) => ({
-      label: contentLabel(content),
-      ...(feedback === undefined ? {} : { feedback: contentLabel(feedback) }),
-    })),
-    key: () => choices.flatMap(({ content, correct }) => (correct ? contentLabel(content) : [])),
+    options: choices,
+    key: () => choices.flatMap(({ content, correct }) => (correct ? contentSense(content) : [])),
   };
 }
 
+function plainContent(value: string): Content {
+  return [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+}
+
+/** Letter case and spacing of texts are not looked at; of patterns every letter counts. */
 function textKey(key: TextKey): string {
-  return key.kind === 'literal' ? key.value : `/${key.source}/${key.flags}`;
+  if (key.kind === 'pattern') return `/${key.source}/${key.flags}`;
+  return key.value.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').toLowerCase();
 }
 
 function numericParts({ keys, unit }: NumericEntryInteraction): InteractionParts {
   return {
     ...plain,
     key: () => keys.map((key) => withUnit(numberOf(key), unit)),
-    tolerance: keys.flatMap(toleranceOf),
+    tolerance: keys.flatMap((key) => {
+      // With several numbers it matters which one is allowed how much.
+      const own = keys.length === 1 ? '' : `${numberOf(key)} `;
+      return toleranceOf(key).map((allowed) => `${own}${allowed}`);
+    }),
   };
 }
 

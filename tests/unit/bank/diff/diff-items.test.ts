@@ -20,6 +20,9 @@ function kinds(before: ComparedItem, after: ComparedItem): string[] {
   );
 }
 
+/** What counts as right is the same; what is shown as right is typed in another way. */
+const spelling = 'solution spelling of the key (formatting)';
+
 const speed = `
 What is $v_2$?
 
@@ -55,6 +58,35 @@ describe('choices', () => {
         item(`What now?\n\n${words.replace('It rises', 'it  rises.')}`),
       ),
     ).toEqual(['choice-reworded (formatting)']);
+  });
+
+  test.each([
+    ['5 mW', '5 MW', ['key', 'choice-reworded']],
+    ['Mg', 'mg', ['key', 'choice-reworded']],
+    ['10<sup>5</sup>', '105', ['key', 'choice-reworded']],
+    ['`Int`', '`int`', ['key', 'choice-reworded']],
+    ['~~not~~ always', 'not always', ['key', 'choice-reworded']],
+    ['[here](https://example.org/a)', '[here](https://example.org/b)', ['key', 'choice-reworded']],
+    ['not *all*', 'not all', ['choice-reworded (formatting)']],
+    ['Newton', 'newton', ['choice-reworded (formatting)']],
+  ])('the right choice %s → %s', (before, after, expected) => {
+    const choices = (right: string): ComparedItem => item(`Which?\n\n- [x] ${right}\n- [ ] None`);
+    expect(kinds(choices(before), choices(after))).toEqual(expected);
+  });
+
+  test('markup of a rationale is told', () => {
+    const marked = speed.replace('the square', 'the *square*');
+    expect(kinds(item(speed), item(marked))).toEqual(['feedback choice 1 (formatting)']);
+  });
+
+  test('a drawing with other curves is no typography', () => {
+    const plot = (fn: string): ComparedItem =>
+      item(
+        `What is it?\n\n<Plot fn="${fn}" alt="A curve" />\n\n- [x] A\n- [ ] B`,
+        '',
+        'fluids/a.mdx',
+      );
+    expect(kinds(plot('x^2'), plot('x^3'))).toEqual(['stem']);
   });
 
   test('the case of a formula is no typography', () => {
@@ -99,9 +131,12 @@ describe('numbers', () => {
   test.each([
     ['= 132.5 ± 0.1 kPa', '= 132.5 ± 0.2 kPa', ['tolerance']],
     ['= 132.5 ± 0.1 kPa', '= 132.6 ± 0.1 kPa', ['key']],
-    ['= 132.5 ± 0.1 kPa', '= 132.50 +- 0.10 kPa', []],
+    ['= 132.5 ± 0.1 kPa', '= 132.50 +- 0.10 kPa', [spelling]],
     ['= 132.5 kPa', '= 132.5 Pa', ['key']],
-    ['= 132.5', '= 132.5 ± 0', []],
+    ['= 132.5', '= 132.5 ± 0', [spelling]],
+    ['= 5 mW', '= 5 MW', ['key']],
+    ['= 1 ± 0.1\n= 2', '= 1\n= 2 ± 0.1', ['tolerance']],
+    ['= 1 ± 0.1\n= 2', '= 2\n= 1 ± 0.1', [spelling]],
     ['= 132.5', '= 132.5 ± 2%', ['tolerance']],
     ['= [130, 135]', '= [129, 135]', ['key']],
     ['= 0.00314 (3 sf)', '= 0.003140 (4 sf)', ['tolerance']],
@@ -121,6 +156,9 @@ describe('numbers', () => {
     expect(kinds(item(body, front(9)), item(body.replace('1%', '2%'), front(9)))).toEqual([
       'tolerance',
     ]);
+    const two = `${front(9)}  V: [1, 2]\n`;
+    const both = 'How high with {{v}} and {{V}}?\n\n= v + v * V';
+    expect(kinds(item(both, two), item(both.replace('= v +', '= V +'), two))).toEqual(['key']);
   });
 });
 
@@ -128,7 +166,10 @@ describe('texts, pairs and orders', () => {
   test('an accepted answer more or less is a key; its case is not', () => {
     const body = 'Colour?\n\n## Answer\n\n- grey';
     expect(kinds(item(body), item(`${body}\n- gray`))).toEqual(['key']);
-    expect(kinds(item(body), item(body.replace('grey', 'Grey')))).toEqual([]);
+    expect(kinds(item(body), item(body.replace('grey', 'Grey')))).toEqual([spelling]);
+    expect(kinds(item(body), item(body.replace('grey', 'grey.')))).toEqual(['key']);
+    const pattern = body.replace('grey', String.raw`/\d+/`);
+    expect(kinds(item(pattern), item(pattern.replace('d+', 'D+')))).toEqual(['key']);
   });
 
   test('pairs that are paired anew are a key; a source that is reworded is not', () => {
