@@ -8,6 +8,8 @@ import type { BankIndex } from '../../node/index-bank.ts';
 export interface LayeredHistory {
   readonly history: BankHistory;
   readonly repository: Pick<Repository, 'readBlobs'>;
+  /** That of the bank; absent where it lies in none. */
+  readonly own?: Repository;
 }
 
 /**
@@ -20,12 +22,13 @@ export async function layeredHistory(
   cache: Cache,
 ): Promise<LayeredHistory> {
   let history = await readBankHistory(root, cache);
-  const repositories = [await openRepository(root)];
+  const own = await openRepository(root);
+  const repositories = [own];
   for (const overlay of isForAuthors ? overlays : []) {
     const added = await readBankHistory(overlay, cache);
     repositories.push(await openRepository(overlay));
-    const own = items.filter(({ path }) => locate(path)?.root === overlay);
-    const known = own.flatMap(({ id }) => {
+    const layered = items.filter(({ path }) => locate(path)?.root === overlay);
+    const known = layered.flatMap(({ id }) => {
       const found = added.items.get(id);
       return found === undefined ? [] : [[id, found] as const];
     });
@@ -44,5 +47,5 @@ export async function layeredHistory(
     }
     return blobs;
   };
-  return { history, repository: { readBlobs } };
+  return { history, repository: { readBlobs }, ...(own === undefined ? {} : { own }) };
 }

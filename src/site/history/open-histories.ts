@@ -2,7 +2,6 @@
 import { hash } from 'node:crypto';
 import type { ItemHeader } from '../../bank/item-header.ts';
 import { type Visibility, visibilityOf } from '../../bank/release.ts';
-import { resolveMetadata } from '../../bank/resolve-metadata.ts';
 import { openCache } from '../../node/cache.ts';
 import { codeVersion, readingRooms } from '../../node/code-version.ts';
 import type { Repository } from '../../node/git/repository.ts';
@@ -10,6 +9,8 @@ import type { BankHistory } from '../../node/history/bank-history.ts';
 import type { ItemHistory } from '../../node/history/item-history.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
 import type { ShownItem } from '../bodies/body-cache.ts';
+import { type FolderRules, presentRules, rulesAt } from './folder-rules.ts';
+import { mixedCommits } from './mixed-commits.ts';
 import { readStates } from './read-states.ts';
 import { type HistoryRequest, type StateOf, tellHistory } from './tell-history.ts';
 import type { ToldHistory } from './told-revision.ts';
@@ -29,6 +30,8 @@ export interface HistorySource {
   readonly shown: readonly ShownItem[];
   readonly history: BankHistory;
   readonly repository: Pick<Repository, 'readBlobs'>;
+  /** That of the bank; absent where it lies in none. */
+  readonly own?: Repository;
   readonly isForAuthors: boolean;
 }
 
@@ -48,7 +51,13 @@ export async function openHistories(
 ): Promise<Histories> {
   const cache = openCache('histories');
   const tasks = tasksOf(source);
-  const keys = new Map(tasks.map((task) => [task.history.id, keyOf(task, source)]));
+  const context: TellingContext = {
+    ...source,
+    rules: presentRules(source.index),
+    rulesAt: rememberRules(source),
+    isMixed: source.isForAuthors ? () => false : mixedCommits(source),
+  };
+  const keys = new Map(tasks.map((task) => [task.history.id, keyOf(task, context)]));
   // Where the cache keeps nothing, memory does.
   const unkept = new Map<string, ToldHistory>();
   const find = (id: string): ToldHistory | undefined => {
@@ -72,7 +81,7 @@ export async function openHistories(
     const stateOf = await readStates(histories, source.repository);
     for (const task of batch) {
       const { id } = task.history;
-      const history = await tell(task, source, stateOf);
+      const history = await tell(task, context, stateOf);
       cache.set(keys.get(id) ?? '', JSON.stringify(history));
       if (find(id) === undefined) unkept.set(id, history);
       take(history);
@@ -99,8 +108,28 @@ function tasksOf({ history, shown, index }: HistorySource): readonly Task[] {
   });
 }
 
+/** What histories are told with. */
+interface TellingContext extends HistorySource {
+  readonly rules: FolderRules;
+  /** Those of a commit; undefined where they are not known. */
+  readonly rulesAt: (commit: string) => Promise<FolderRules | undefined>;
+  /** Whether a commit changed others beside the item that are not shown whole. */
+  readonly isMixed: (oid: string, id: string) => boolean;
+}
+
+function rememberRules({ own }: HistorySource): TellingContext['rulesAt'] {
+  const known = new Map<string, Promise<FolderRules | undefined>>();
+  return (commit) => {
+    const found = known.get(commit) ?? (own && rulesAt(own, commit)) ?? Promise.resolve(undefined);
+    known.set(commit, found);
+    return found;
+  };
+}
+
 /** Names everything that the telling depends on. */
-function keyOf({ history, item }: Task, { index, isForAuthors }: HistorySource): string {
+function keyOf({ history, item }: Task, context: TellingContext): string {
+  const { index, isForAuthors, rules, isMixed } = context;
+  const paths = new Set(history.revisions.flatMap(({ path, from = path }) => [path, from]));
   const parts = [
     codeVersion([...readingRooms, 'src/site']),
     isForAuthors,
@@ -108,24 +137,32 @@ function keyOf({ history, item }: Task, { index, isForAuthors }: HistorySource):
     item?.visibility,
     item?.header.digest,
     history,
+    [...paths].map((path) => [rules(path, {}).status, rules(path, {}).release]),
+    history.revisions.map(({ commit }) => isMixed(commit.oid, history.id)),
   ];
   return hash('sha256', JSON.stringify(parts));
 }
 
 async function tell(
   { history, item }: Task,
-  { index, isForAuthors }: HistorySource,
+  context: TellingContext,
   stateOf: StateOf,
 ): Promise<ToldHistory> {
-  const common = { release: index.settings.release, history, isForAuthors };
+  const { index, isForAuthors, rules } = context;
+  const common = {
+    history,
+    isForAuthors,
+    isMixed: (oid: string) => context.isMixed(oid, history.id),
+  };
   const request = item
     ? {
         ...common,
+        rules,
         header: item.header,
         visibility: levelOf(item),
         stated: (await index.loadAuthored(item.header)).metadata,
       }
-    : goneItem(common, index, stateOf);
+    : await goneItem(common, context, stateOf);
   if (request === undefined) return { id: history.id, title: '', revisions: [], styles: [] };
   return tellHistory(request, stateOf);
 }
@@ -135,17 +172,24 @@ function levelOf({ visibility }: ShownItem): Visibility {
   return visibility === 'with-notes' ? 'full' : visibility;
 }
 
-/** What is gone may be told of as far as it might be shown if it were still there. */
-function goneItem(
-  common: Pick<HistoryRequest, 'release' | 'history' | 'isForAuthors'>,
-  { settings }: BankIndex,
+/**
+ * What is gone may be told of as far as it might be shown if it were still there, and its folder
+ * and the bank as they were.
+ */
+async function goneItem(
+  common: Pick<HistoryRequest, 'history' | 'isForAuthors' | 'isMixed'>,
+  { own, rulesAt: rulesOfCommit }: TellingContext,
   stateOf: StateOf,
-): HistoryRequest | undefined {
-  const last = common.history.revisions.findLast(({ kind }) => kind !== 'deleted');
+): Promise<HistoryRequest | undefined> {
+  const { revisions } = common.history;
+  const last = revisions.findLast(({ kind }) => kind !== 'deleted');
   const state = last && stateOf(last.blob, last.path);
-  if (state === undefined) return undefined;
+  const end = revisions.at(-1);
+  if (state === undefined || end === undefined || own === undefined) return undefined;
+  const [parent] = (await own.readCommit(end.commit.oid)).parents;
+  const rules = parent === undefined ? undefined : await rulesOfCommit(parent);
+  if (rules === undefined) return undefined;
   const { id, title, type, path, metadata } = state;
-  const complete = resolveMetadata(path, metadata, new Map(), settings);
-  const header: ItemHeader = { id, title, type, path, text: '', ...complete };
-  return { ...common, header, visibility: visibilityOf(header), stated: metadata };
+  const header: ItemHeader = { id, title, type, path, text: '', ...rules(path, metadata) };
+  return { ...common, rules, header, visibility: visibilityOf(header), stated: metadata };
 }

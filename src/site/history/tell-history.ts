@@ -5,10 +5,11 @@ import type { ItemChange } from '../../bank/diff/item-diff.ts';
 import { publicDiff } from '../../bank/diff/public-diff.ts';
 import type { ItemHeader } from '../../bank/item-header.ts';
 import { type Visibility, visibilityOf } from '../../bank/release.ts';
-import type { AuthoredItem, Release } from '../../model/index.ts';
+import type { AuthoredItem } from '../../model/index.ts';
 import type { ItemHistory, Revision } from '../../node/history/item-history.ts';
 import { contentWriter } from '../content-writer.ts';
 import { itemBody } from '../item/item-body.ts';
+import type { FolderRules } from './folder-rules.ts';
 import type { ToldChange, ToldHistory, ToldRevision } from './told-revision.ts';
 
 /** An item as it was; undefined where its file could not be read as an item. */
@@ -20,10 +21,12 @@ export interface HistoryRequest {
   readonly header: ItemHeader;
   /** What may be shown of it now; `hidden` for what is gone or withdrawn. */
   readonly visibility: Visibility;
-  /** What its file states of status and release now; absent for what is gone. */
-  readonly stated?: Pick<AuthoredItem['metadata'], 'status' | 'release'>;
-  /** The release that the bank gives items which state none. */
-  readonly release: Release;
+  /** What its file states of its release now; absent for what is gone. */
+  readonly stated?: Pick<AuthoredItem['metadata'], 'release'>;
+  /** What holds for what a state does not state. */
+  readonly rules: FolderRules;
+  /** Whether a commit also changed what may not be told of. */
+  readonly isMixed: (oid: string) => boolean;
   readonly history: ItemHistory;
   /** Authors see every state whole. */
   readonly isForAuthors: boolean;
@@ -55,12 +58,13 @@ function tellRevision(
   const isNew = kind === 'added' || kind === 'restored';
   const before = isNew || origin === undefined ? undefined : stateOf(origin, from);
   const after = kind === 'deleted' ? undefined : stateOf(blob, path);
-  const seen = { before: seenOf(before, request), after: seenOf(after, request) };
+  const seen = { before: seenOf(before, from, request), after: seenOf(after, path, request) };
   const changes = changesOf(request, revision, before, after, seen);
   if (changes.length === 0) return [];
   const level = lower(seen.before, seen.after);
   const write = textWriter(path, styles);
-  const isOpen = request.isForAuthors || level === 'full' || request.visibility === 'full';
+  const isOpen =
+    request.isForAuthors || (request.visibility === 'full' && !request.isMixed(commit.oid));
   return [
     {
       oid: commit.oid,
@@ -68,7 +72,7 @@ function tellRevision(
       author: commit.author,
       ...(isOpen ? { subject: commit.subject } : {}),
       changes: changes.map((change) => typeset(change, write)),
-      ...(isShown && before !== undefined && after !== undefined && isWorthShowing(changes)
+      ...(isShown && level !== 'hidden' && before && after && isWorthShowing(changes)
         ? {
             before: bodyHtml(before, level, request, styles),
             after: bodyHtml(after, level, request, styles),
@@ -116,16 +120,21 @@ function typeset(change: ItemChange, write: (text: string) => string): ToldChang
 }
 
 /** What may be shown of a state: never more than of the item as it is now. */
-function seenOf(state: AuthoredItem | undefined, request: HistoryRequest): Visibility {
+function seenOf(
+  state: AuthoredItem | undefined,
+  path: string,
+  request: HistoryRequest,
+): Visibility {
   if (state === undefined) return 'hidden';
   if (request.isForAuthors) return 'full';
-  const { header, stated, release, visibility } = request;
+  const { stated, rules, visibility } = request;
   const { metadata } = state;
+  const given = rules(path, {});
   // Where the file has come to state what it did not, nobody knows any more what held before.
-  const guessed = release === 'practice' ? 'preview' : release;
+  const guessed = given.release === 'practice' ? 'preview' : given.release;
   const then = visibilityOf({
-    status: metadata.status ?? (stated?.status === undefined ? header.status : 'published'),
-    release: metadata.release ?? (stated?.release === undefined ? header.release : guessed),
+    status: metadata.status ?? given.status,
+    release: metadata.release ?? (stated?.release === undefined ? given.release : guessed),
   });
   return lower(then, visibility);
 }

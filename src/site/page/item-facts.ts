@@ -71,7 +71,7 @@ function fact(name: string, values: readonly Html[]): Html | undefined {
 }
 
 function revisionsLink({ id }: ItemHeader, site: Site): Html {
-  const count = site.history(id)?.revisions.length ?? 0;
+  const count = site.toldHistory(id).revisions.length;
   return html`<a href="${site.base}${historyPath(id)}">${count}</a>`;
 }
 

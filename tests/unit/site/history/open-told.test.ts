@@ -87,7 +87,6 @@ describe.skipIf(!hasGit)('what the site tells of the past', () => {
     const [newest] = told.of('open').revisions;
     expect(newest).toMatchObject({
       author: 'Grace',
-      subject: 'Correct keys SUBJECT-40',
       time: january + 40 * day,
       changes: [
         { kind: 'key', before: 'one', after: 'two' },
@@ -96,6 +95,8 @@ describe.skipIf(!hasGit)('what the site tells of the past', () => {
     });
     expect(newest?.before).toContain('Which is open?');
     expect(newest?.after).toContain('class="keys"');
+    // The commit has changed others as well, and so may its message be about them.
+    expect(newest).not.toHaveProperty('subject');
   });
 
   test('of an item whose key is not released no key, no message and no news of a key is told', async () => {
