@@ -2,13 +2,17 @@
 import type { RepositoryPlace } from '../git/locate-repository.ts';
 import { gitText } from '../git/run-git.ts';
 
-/** One file changed by a commit; the oids are of its blobs, undefined where there was none. */
+/**
+ * One file changed by a commit, of a merge one that is as in none of its parents; the oids are of
+ * its blobs, undefined where there was none.
+ */
 export interface ChangedFile {
-  readonly before: string | undefined;
+  /** One for each parent. */
+  readonly before: readonly (string | undefined)[];
   readonly after: string | undefined;
 }
 
-/** A commit that is no merge. */
+/** A commit with what it changed by itself. */
 export interface SignedCommit {
   readonly oid: string;
   /** `Name <address>`, after `.mailmap`. */
@@ -41,7 +45,7 @@ export async function readCommits(
       'log',
       '--topo-order',
       '--full-history',
-      '--no-merges',
+      '-c',
       '--raw',
       '--no-renames',
       '--no-abbrev',
@@ -61,17 +65,25 @@ export async function readCommits(
     .map((record) => readRecord(record, folder));
 }
 
-/** Oid, author, day, trailers, then pairs of `:modes oids status` and path, ended by NUL. */
+/**
+ * Oid, author, day, trailers, then pairs of `:modes oids status`, with a colon for each parent,
+ * and path, ended by NUL.
+ */
 function readRecord(record: string, folder: string): SignedCommit {
   const [oid = '', author = '', day = '', signed = '', ...raw] = record.split('\0');
   const fields = raw.map((field) => field.replace(/^\n+/u, '')).filter((field) => field !== '');
   const changes = new Map<string, ChangedFile>();
   for (let index = 0; index + 1 < fields.length; index += 2) {
-    const [, , before = '', after = ''] = (fields[index] ?? '').split(' ');
+    const entry = fields[index] ?? '';
     const path = fields[index + 1] ?? '';
+    const parents = entry.lastIndexOf(':') + 1;
+    const oids = entry
+      .split(' ')
+      .slice(parents + 1, -1)
+      .map(knownOid);
     changes.set(folder === '' ? path : path.slice(folder.length + 1), {
-      before: knownOid(before),
-      after: knownOid(after),
+      before: oids.slice(0, parents),
+      after: oids[parents],
     });
   }
   const named = (key: string): string[] =>

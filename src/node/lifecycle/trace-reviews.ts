@@ -1,5 +1,4 @@
 /** Goes back through history to the last change of what each item says. */
-import { bankFileKind } from '../../bank/bank-path.ts';
 import type { ReviewHistory } from '../../bank/lifecycle/review-history.ts';
 import type { Cache } from '../cache.ts';
 import type { CommittedFile } from '../git/git-objects.ts';
@@ -10,6 +9,7 @@ import {
   type VersionComparison,
   type VersionPair,
 } from './compare-versions.ts';
+import { assetOrigin, type CommittedVersion, originsOf } from './file-origins.ts';
 import type { SignedCommit } from './read-commits.ts';
 
 /** An item to trace, by paths below the folder that the history is of. */
@@ -35,10 +35,11 @@ export interface TracedHistory {
 
 /** An item on its way back. */
 interface Trace {
-  readonly assets: readonly string[];
+  /** The versions of its figures. */
+  readonly assets: readonly CommittedVersion[];
   readonly signers: readonly string[];
   /** The version whose making is looked for. */
-  readonly version: ItemVersion;
+  readonly version: CommittedVersion & ItemVersion;
   /** Position of the next commit to look at. */
   readonly position: number;
 }
@@ -97,8 +98,12 @@ function lookAtWorkTree(item: TracedItem, { files, uncommitted }: TracedHistory)
   const { path, assets } = item;
   const committed = files.get(path);
   if (committed === undefined) return ended({ history: { kept: [], signers: [] } });
-  const before: ItemVersion = { path, content: { oid: committed.oid } };
-  const back: Trace = { assets, signers: [], version: before, position: 0 };
+  const before = { path, content: { oid: committed.oid } };
+  const figures = assets.map((asset) => ({
+    path: asset,
+    content: { oid: files.get(asset)?.oid },
+  }));
+  const back: Trace = { assets: figures, signers: [], version: before, position: 0 };
   const hasNewAsset = assets.some((asset) => uncommitted.has(asset));
   if (!uncommitted.has(path) && !hasNewAsset) return { pairs: [], next: () => back };
   return {
@@ -116,12 +121,16 @@ function lookBack(
   history: TracedHistory,
   positions: ReadonlyMap<string, readonly number[]>,
 ): Step {
-  const next = [trace.version.path, ...trace.assets].flatMap(
-    (path) => positions.get(path)?.find((position) => position >= trace.position) ?? [],
+  // What another branch made of a file, and a merge left out, is no version of it.
+  const makes = (position: number, { path, content }: CommittedVersion): boolean =>
+    position >= trace.position &&
+    history.commits[position]?.changes.get(path)?.after === content.oid;
+  const next = [trace.version, ...trace.assets].flatMap(
+    (file) => positions.get(file.path)?.find((position) => makes(position, file)) ?? [],
   );
   const position = Math.min(...next);
   const commit = history.commits[position];
-  // A merge made the file, or the commit that did is missing.
+  // The commit that made the file is missing.
   if (commit === undefined) return ended({});
   return lookAtCommit({ ...trace, position: position + 1 }, commit, history);
 }
@@ -141,50 +150,37 @@ function lookAtCommit(trace: Trace, commit: SignedCommit, { repository }: Traced
       next: ([same]) => changed(same?.kept ?? []),
     };
   }
-  const hasNewAsset = trace.assets.some((asset) => commit.changes.get(asset)?.before !== undefined);
-  const origins = own.before === undefined ? originsOf(commit, own.after) : [];
-  const befores: readonly ItemVersion[] =
-    own.before === undefined ? origins : [{ path: version.path, content: { oid: own.before } }];
+  const hasNewAsset = trace.assets.some(({ path }) =>
+    commit.changes.get(path)?.before.some((oid) => oid !== undefined),
+  );
+  const kept = own.before.filter((oid) => oid !== undefined);
+  const befores =
+    kept.length > 0
+      ? kept.map((oid) => ({ path: version.path, content: { oid } }))
+      : originsOf(commit, own.after);
   return {
     pairs: befores.map((before) => ({ before, after: version })),
     next: (comparisons) => {
-      const at =
-        own.before === undefined ? comparisons.findIndex((comparison) => comparison?.isSame) : 0;
-      const [before, comparison] = [befores[at], comparisons[at]];
+      const formers = befores.flatMap((before, at) => {
+        const comparison = comparisons[at];
+        return kept.length > 0 || comparison?.isSame ? [{ before, comparison }] : [];
+      });
       // New in this commit, and none of the files that went is its former self.
-      if (before === undefined) return changed([]);
-      if (comparison === undefined) return {};
-      if (comparison.isChanged || hasNewAsset) return changed(comparison.kept);
-      const publishers = comparison.isPublished ? [commit.author] : [];
+      if (formers.length === 0) return changed([]);
+      const found = formers.flatMap(({ comparison }) => comparison ?? []);
+      // A merge that says what one of its sides says has changed nothing.
+      const same = formers.find(({ comparison }) => comparison?.isChanged === false);
+      if (same === undefined && found.length < formers.length) return {};
+      if (same === undefined || hasNewAsset) return changed(found.flatMap((one) => one.kept));
+      const publishers = found.every(({ isPublished }) => isPublished) ? [commit.author] : [];
       return {
         ...trace,
-        version: before,
+        version: same.before,
         assets: trace.assets.map((asset) => assetOrigin(commit, asset)),
         signers: [...signers, ...publishers],
       };
     },
   };
-}
-
-/** Item files that a commit removed: of the same content if there is one, else all. */
-function originsOf(commit: SignedCommit, oid: string | undefined): readonly ItemVersion[] {
-  const removed = [...commit.changes].flatMap(([path, { before, after }]) =>
-    before !== undefined && after === undefined && bankFileKind(path) === 'item'
-      ? [{ path, content: { oid: before } }]
-      : [],
-  );
-  const exact = removed.filter(({ content }) => content.oid === oid);
-  return exact.length > 0 ? exact : removed;
-}
-
-/** Where a file was before the commit, if that only moved it. */
-function assetOrigin({ changes }: SignedCommit, asset: string): string {
-  const own = changes.get(asset);
-  if (own === undefined || own.before !== undefined) return asset;
-  const origin = [...changes].find(
-    ([, { before, after }]) => after === undefined && before === own.after,
-  );
-  return origin?.[0] ?? asset;
 }
 
 function changeOf({ oid, author, coauthors, day }: SignedCommit) {
