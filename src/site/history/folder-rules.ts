@@ -32,11 +32,19 @@ export async function rulesAt(
   return rulesOf(new Map(texts));
 }
 
+/** The files that tell what holds for an item at a path below the bank. */
+export function rulePaths(path: string): readonly string[] {
+  const folders = path.split('/').slice(0, -1);
+  const above = folders.map((_, depth) => `${folders.slice(0, depth + 1).join('/')}/_defaults.yml`);
+  return ['bank.yml', '_defaults.yml', ...above];
+}
+
 function isRule(path: string): boolean {
   return ['settings', 'defaults'].includes(bankFileKind(path));
 }
 
-function rulesOf(texts: ReadonlyMap<string, string>, given?: BankSettings): FolderRules {
+/** @param texts of the files by path @param given settings, whatever the texts say */
+export function rulesOf(texts: ReadonlyMap<string, string>, given?: BankSettings): FolderRules {
   const frame = readFrame(texts, bankChecks, given);
   const defaults = folderDefaults(frame.defaults);
   return (path, stated) => resolveMetadata(path, stated, defaults, given ?? frame.settings);

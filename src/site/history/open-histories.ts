@@ -5,12 +5,13 @@ import { type Visibility, visibilityOf } from '../../bank/release.ts';
 import { openCache } from '../../node/cache.ts';
 import { codeVersion, readingRooms } from '../../node/code-version.ts';
 import type { Repository } from '../../node/git/repository.ts';
-import type { BankHistory } from '../../node/history/bank-history.ts';
+import { type BankHistory, openHistoryReader } from '../../node/history/bank-history.ts';
 import type { ItemHistory } from '../../node/history/item-history.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
 import type { ShownItem } from '../bodies/body-cache.ts';
 import { type FolderRules, presentRules, rulesAt } from './folder-rules.ts';
 import { mixedCommits } from './mixed-commits.ts';
+import { type PastRules, readPastRules } from './read-past-rules.ts';
 import { readStates } from './read-states.ts';
 import { type HistoryRequest, type StateOf, tellHistory } from './tell-history.ts';
 import type { ToldHistory } from './told-revision.ts';
@@ -75,13 +76,18 @@ export async function openHistories(
     if (found !== undefined) take(found);
     return found === undefined;
   });
+  const reader = source.own && (await openHistoryReader(source.own));
   for (let start = 0; start < missing.length; start += batchSize) {
     const batch = missing.slice(start, start + batchSize);
     const histories = batch.map(({ history }) => history);
     const stateOf = await readStates(histories, source.repository);
+    const pastRules =
+      source.isForAuthors || reader === undefined
+        ? () => undefined
+        : await readPastRules(histories, reader, source.history.folders);
     for (const task of batch) {
       const { id } = task.history;
-      const history = await tell(task, context, stateOf);
+      const history = await tell(task, { ...context, pastRules }, stateOf);
       cache.set(keys.get(id) ?? '', JSON.stringify(history));
       if (find(id) === undefined) unkept.set(id, history);
       take(history);
@@ -126,6 +132,11 @@ function rememberRules({ own }: HistorySource): TellingContext['rulesAt'] {
   };
 }
 
+/** What some histories are told with. */
+interface BatchContext extends TellingContext {
+  readonly pastRules: PastRules;
+}
+
 /** Names everything that the telling depends on. */
 function keyOf({ history, item }: Task, context: TellingContext): string {
   const { index, isForAuthors, rules, isMixed } = context;
@@ -145,13 +156,14 @@ function keyOf({ history, item }: Task, context: TellingContext): string {
 
 async function tell(
   { history, item }: Task,
-  context: TellingContext,
+  context: BatchContext,
   stateOf: StateOf,
 ): Promise<ToldHistory> {
-  const { index, isForAuthors, rules } = context;
+  const { index, isForAuthors, rules, pastRules } = context;
   const common = {
     history,
     isForAuthors,
+    pastRules,
     isMixed: (oid: string) => context.isMixed(oid, history.id),
   };
   const request = item
@@ -177,7 +189,7 @@ function levelOf({ visibility }: ShownItem): Visibility {
  * and the bank as they were.
  */
 async function goneItem(
-  common: Pick<HistoryRequest, 'history' | 'isForAuthors' | 'isMixed'>,
+  common: Omit<HistoryRequest, 'rules' | 'header' | 'visibility' | 'stated'>,
   { own, rulesAt: rulesOfCommit }: TellingContext,
   stateOf: StateOf,
 ): Promise<HistoryRequest | undefined> {

@@ -10,6 +10,7 @@ import type { ItemHistory, Revision } from '../../node/history/item-history.ts';
 import { contentWriter } from '../content-writer.ts';
 import { itemBody } from '../item/item-body.ts';
 import type { FolderRules } from './folder-rules.ts';
+import type { PastRules } from './read-past-rules.ts';
 import type { ToldChange, ToldHistory, ToldRevision } from './told-revision.ts';
 
 /** An item as it was; undefined where its file could not be read as an item. */
@@ -23,8 +24,10 @@ export interface HistoryRequest {
   readonly visibility: Visibility;
   /** What its file states of its release now; absent for what is gone. */
   readonly stated?: Pick<AuthoredItem['metadata'], 'release'>;
-  /** What holds for what a state does not state. */
+  /** What holds now for what a state does not state. */
   readonly rules: FolderRules;
+  /** What held when a state was committed. */
+  readonly pastRules: PastRules;
   /** Whether a commit also changed what may not be told of. */
   readonly isMixed: (oid: string) => boolean;
   readonly history: ItemHistory;
@@ -54,11 +57,16 @@ function tellRevision(
   styles: Set<string>,
 ): readonly ToldRevision[] {
   const { commit, kind, path, blob, from = path, replaces } = revision;
+  const { history } = request;
   const [origin] = replaces;
   const isNew = kind === 'added' || kind === 'restored';
   const before = isNew || origin === undefined ? undefined : stateOf(origin, from);
   const after = kind === 'deleted' ? undefined : stateOf(blob, path);
-  const seen = { before: seenOf(before, from, request), after: seenOf(after, path, request) };
+  const made = isNew ? undefined : madeBy(history, revision);
+  const seen = {
+    before: seenOf(before, from, made, request),
+    after: seenOf(after, path, revision, request),
+  };
   const changes = changesOf(request, revision, before, after, seen);
   if (changes.length === 0) return [];
   const level = lower(seen.before, seen.after);
@@ -119,24 +127,40 @@ function typeset(change: ItemChange, write: (text: string) => string): ToldChang
   };
 }
 
-/** What may be shown of a state: never more than of the item as it is now. */
+/** The revision that made the state which another one replaced; undefined where it is not known. */
+function madeBy(
+  { revisions }: ItemHistory,
+  { blob, path, from = path, replaces: [origin = blob], commit }: Revision,
+): Revision | undefined {
+  const end = revisions.findIndex((one) => one.commit.oid === commit.oid);
+  return revisions
+    .slice(0, end)
+    .findLast((one) => one.kind !== 'deleted' && one.blob === origin && one.path === from);
+}
+
+/**
+ * What may be shown of a state: never more than of the item as it is now.
+ * @param made the revision that made it
+ */
 function seenOf(
   state: AuthoredItem | undefined,
   path: string,
+  made: Revision | undefined,
   request: HistoryRequest,
 ): Visibility {
   if (state === undefined) return 'hidden';
   if (request.isForAuthors) return 'full';
-  const { stated, rules, visibility } = request;
-  const { metadata } = state;
-  const given = rules(path, {});
-  // Where the file has come to state what it did not, nobody knows any more what held before.
-  const guessed = given.release === 'practice' ? 'preview' : given.release;
-  const then = visibilityOf({
-    status: metadata.status ?? given.status,
-    release: metadata.release ?? (stated?.release === undefined ? given.release : guessed),
-  });
-  return lower(then, visibility);
+  const rules = (made && request.pastRules(made)) ?? guessedRules(request);
+  return lower(visibilityOf(rules(path, state.metadata)), request.visibility);
+}
+
+/** Where the file has come to state what it did not, nobody knows any more what held before. */
+function guessedRules({ rules, stated }: HistoryRequest): FolderRules {
+  return (path, metadata) => {
+    const found = rules(path, metadata);
+    const isUnknown = metadata.release === undefined && stated?.release !== undefined;
+    return isUnknown && found.release === 'practice' ? { ...found, release: 'preview' } : found;
+  };
 }
 
 const levels: readonly Visibility[] = ['hidden', 'without-key', 'full'];

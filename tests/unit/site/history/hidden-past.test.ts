@@ -25,8 +25,8 @@ describe.skipIf(!hasGit)('the past of a bank, to the public', () => {
     vi.unstubAllEnvs();
   });
 
-  async function tell(): Promise<Told> {
-    const index = await indexBank(made.folder);
+  async function tell(folder = ''): Promise<Told> {
+    const index = await indexBank(join(made.folder, folder));
     const shown = index.items.flatMap((header) => {
       const visibility = visibilityOf(header);
       return visibility === 'hidden' ? [] : [{ header, visibility }];
@@ -70,13 +70,54 @@ describe.skipIf(!hasGit)('the past of a bank, to the public', () => {
     made.commit('Begin');
     made.write({ 'exam/one.md': null, 'one.md': asking('one', 'Known?') });
     made.commit('Release');
-    made.write({ 'one.md': asking('one', 'Known now?') });
+    made.write({ 'one.md': asking('one', 'Known now?'), 'exam/_defaults.yml': null });
     made.commit('Reword');
     const { of } = await tell();
     expect(of('one').revisions.map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([
       ['stem'],
       ['added'],
     ]);
+    expect(JSON.stringify(of('one'))).not.toContain('SECRET');
+  });
+
+  test.each([
+    ['its folder', 'part/_defaults.yml', 'release: secure\n', null],
+    ['the folder above', '_defaults.yml', 'status: draft\n', 'status: published\n'],
+    ['the bank', 'bank.yml', 'release: secure\n', 'release: practice\n'],
+  ])('shows no state that %s kept secret at its time', async (_, file, before, after) => {
+    made.write({ [file]: before, 'part/one.md': asking('one', 'SECRET') });
+    made.commit('Begin');
+    made.write({ [file]: after, 'part/one.md': asking('one', 'Known?') });
+    made.commit('Release');
+    made.write({ 'part/one.md': asking('one', 'Known now?') });
+    made.commit('Reword');
+    const { of } = await tell();
+    expect(of('one').revisions.map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([
+      ['stem'],
+      ['added'],
+    ]);
+    expect(of('one').revisions[0]?.before).toContain('Known?');
+    expect(JSON.stringify(of('one'))).not.toContain('SECRET');
+  });
+
+  test('is known also of when the bank lay elsewhere', async () => {
+    made.write({
+      'bank.yml': null,
+      'old/bank.yml': 'title: Bank\nrelease: secure\n',
+      'old/one.md': asking('one', 'SECRET'),
+      'old/two.md': asking('two', 'Known?', 'release: practice'),
+    });
+    made.commit('Begin');
+    made.git('mv', 'old', 'bank');
+    made.commit('Move');
+    made.write({
+      'bank/bank.yml': 'title: Bank\nrelease: practice\n',
+      'bank/one.md': asking('one', 'Known?'),
+      'bank/two.md': asking('two', 'Known now?', 'release: practice'),
+    });
+    made.commit('Release');
+    const { of } = await tell('bank');
+    expect(of('two').revisions[0]?.before).toContain('Known?');
     expect(JSON.stringify(of('one'))).not.toContain('SECRET');
   });
 
