@@ -1,11 +1,13 @@
 /** Opens the history that a command is about. */
-import { closestName } from '../diagnostics/closest-name.ts';
+import { existsSync } from 'node:fs';
 import { openCache } from '../node/cache.ts';
 import type { TrackedItem } from '../node/history/item-version.ts';
 import { type OpenedHistory, openHistory } from '../node/history/open-history.ts';
 import { bankFolder } from './bank-option.ts';
 import type { CliHost } from './cli-host.ts';
 import { UsageError } from './exit-code.ts';
+import { unknownIdHint } from './unknown-id-hint.ts';
+import { withBank } from './with-bank.ts';
 
 /**
  * The history of the bank that the option names; of a shallow clone the person is told that it is
@@ -15,8 +17,10 @@ import { UsageError } from './exit-code.ts';
 export async function readHistory(host: CliHost, bank: string): Promise<OpenedHistory> {
   const cache = openCache('history');
   try {
-    const opened = await openHistory(bankFolder(host, bank), cache);
+    const folder = bankFolder(host, bank);
+    const opened = await openHistory(folder, cache);
     if (opened === undefined) {
+      if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`);
       throw new UsageError(
         `${bank} lies in no Git repository. \`git init\` and a first commit begin its history.`,
       );
@@ -37,16 +41,22 @@ export async function readHistory(host: CliHost, bank: string): Promise<OpenedHi
   }
 }
 
-/** The item, stimulus or assessment with that id, also a deleted one. @throws UsageError */
-export function trackedItem(id: string, { history }: OpenedHistory): TrackedItem {
+/**
+ * The item, stimulus or assessment with that id, also a deleted one.
+ * @param bank as the option names it
+ * @throws UsageError
+ */
+export async function trackedItem(
+  id: string,
+  { history }: OpenedHistory,
+  host: CliHost,
+  bank: string,
+): Promise<TrackedItem> {
   const item = history.items.get(id);
   if (item !== undefined) return { kind: 'item', item };
   const assessment = history.assessments.get(id);
   if (assessment !== undefined) return { kind: 'assessment', item: assessment };
-  const close = closestName(id, [...history.items.keys(), ...history.assessments.keys()]);
-  const hint =
-    close === undefined
-      ? 'An item is known here from the first commit that has it.'
-      : `Did you mean ${close}?`;
+  const known = [...history.items.keys(), ...history.assessments.keys()];
+  const hint = await withBank(host, bank, (index) => unknownIdHint(id, known, index, host));
   throw new UsageError(`The history has nothing with the id ${id}. ${hint}`);
 }

@@ -27,7 +27,7 @@ export const blameCommand: CliCommand = ({ host }) =>
     .option('--json', 'print a JSON list with one record a line')
     .action(async (id: string, { bank, json }: BlameOptions) => {
       const opened = await readHistory(host, bank);
-      const tracked = trackedItem(id, opened);
+      const tracked = await trackedItem(id, opened, host, bank);
       const lines = await blame(opened, tracked, bankFolder(host, bank));
       host.out(json ? jsonOf(lines) : tableText(lines.map(row)));
     });

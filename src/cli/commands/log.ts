@@ -29,7 +29,7 @@ export const logCommand: CliCommand = ({ host }) =>
     .option('--json', 'print a JSON list')
     .action(async (id: string, { bank, json }: LogOptions) => {
       const opened = await readHistory(host, bank);
-      const { kind, item } = trackedItem(id, opened);
+      const { kind, item } = await trackedItem(id, opened, host, bank);
       const told =
         kind === 'item'
           ? await revisionChanges(item, opened.reader)

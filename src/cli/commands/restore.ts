@@ -49,7 +49,7 @@ async function restore(
   const root = bankFolder(host, bank);
   recoverJournals(root);
   const opened = await readHistory(host, bank);
-  const tracked = trackedItem(id, opened);
+  const tracked = await trackedItem(id, opened, host, bank);
   const version = await itemVersion(opened, tracked, at);
   const plan = await planRestore(opened, {
     root,

@@ -34,7 +34,7 @@ export const showCommand: CliCommand = ({ host }) =>
       const at = name.indexOf('@');
       const [id, revision] = at < 0 ? [name] : [name.slice(0, at), name.slice(at + 1)];
       const opened = await readHistory(host, bank);
-      const tracked = trackedItem(id ?? '', opened);
+      const tracked = await trackedItem(id ?? '', opened, host, bank);
       const version = await itemVersion(opened, tracked, revision);
       host.err(`${describe(version)}\n`);
       host.out(json ? jsonOf(version, tracked) : version.bytes);

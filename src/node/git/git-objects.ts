@@ -55,8 +55,18 @@ export function unknownRevision(
   { boundary }: Pick<RepositoryPlace, 'boundary'>,
 ): UnknownRevisionError {
   const hint =
-    boundary.size === 0
-      ? 'Name a branch, a tag or a commit; `git log` lists them.'
-      : 'This is a shallow clone: `git fetch --unshallow` brings the rest of the history.';
+    boundary.size > 0
+      ? 'This is a shallow clone: `git fetch --unshallow` brings the rest of the history.'
+      : /^\d{4}-\d\d-\d\d$/u.test(revision)
+        ? dayHint(revision)
+        : 'Name a branch, a tag or a commit; `git log` lists them.';
   return new UnknownRevisionError(`There is no revision ${revision}. ${hint}`);
+}
+
+/** Commands about history take days, and ask for a revision only where there is no such day. */
+function dayHint(day: string): string {
+  const time = Date.parse(day);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day
+    ? 'Nor is it a day.'
+    : `Here a day is none: \`git log --before=${day}\` lists the commits before it.`;
 }

@@ -1,5 +1,5 @@
 /** Finds the commit that a person means. */
-import { unknownRevision } from '../git/git-objects.ts';
+import { UnknownRevisionError, unknownRevision } from '../git/git-objects.ts';
 import type { CommitNode } from './history-reader.ts';
 import type { OpenedHistory } from './open-history.ts';
 
@@ -14,8 +14,8 @@ const date = /^\d{4}-\d{2}-\d{2}$/u;
 export async function commitAt(opened: OpenedHistory, revision: string): Promise<string> {
   const midnight = midnightOf(revision);
   if (midnight === undefined) return opened.repository.resolve(revision);
-  const commit = await lastBefore(opened, midnight + day);
-  if (commit === undefined) throw unknownRevision(`as old as ${revision}`, opened.repository);
+  const { commit, beginning } = await lastBefore(opened, midnight + day);
+  if (commit === undefined) throw tooEarly(revision, beginning, opened);
   return commit;
 }
 
@@ -30,29 +30,53 @@ export async function commitSince(
 ): Promise<string | undefined> {
   const midnight = midnightOf(revision);
   if (midnight === undefined) return opened.repository.resolve(revision);
-  const commit = await lastBefore(opened, midnight);
+  const { commit, beginning } = await lastBefore(opened, midnight);
   if (commit === undefined && !opened.history.isComplete) {
-    throw unknownRevision(`as old as ${revision}`, opened.repository);
+    throw tooEarly(revision, beginning, opened);
   }
   return commit;
 }
 
-/** Seconds since 1970 at the beginning of a day; undefined for what is no date. */
-function midnightOf(revision: string): number | undefined {
-  const time = date.test(revision) ? Date.parse(revision) / 1000 : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
+function tooEarly(
+  revision: string,
+  beginning: number | undefined,
+  { history, repository }: OpenedHistory,
+): UnknownRevisionError {
+  if (!history.isComplete || beginning === undefined) {
+    return unknownRevision(`as old as ${revision}`, repository);
+  }
+  return new UnknownRevisionError(
+    `There is no revision as old as ${revision}. The history begins on ${dayOf(beginning)}.`,
+  );
 }
 
+/**
+ * Seconds since 1970 at the beginning of a day; undefined for what is no date, and for days that no
+ * calendar has, such as 2026-02-30.
+ */
+function midnightOf(revision: string): number | undefined {
+  if (!date.test(revision)) return undefined;
+  const time = Date.parse(revision) / 1000;
+  return Number.isNaN(time) || dayOf(time) !== revision ? undefined : time;
+}
+
+function dayOf(time: number): string {
+  return new Date(time * 1000).toISOString().slice(0, 10);
+}
+
+/** The commit, if there is one so old, and when the oldest commit of the line was made. */
 async function lastBefore(
   { reader, history: { head } }: OpenedHistory,
   limit: number,
-): Promise<string | undefined> {
+): Promise<{ readonly commit?: string; readonly beginning?: number }> {
   const graph = head === undefined ? undefined : await reader.graph({ head });
   let oid: string | undefined = head;
+  let oldest: CommitNode | undefined;
   while (oid !== undefined) {
     const node: CommitNode | undefined = graph?.get(oid);
-    if (node !== undefined && node.committed < limit) return oid;
+    if (node !== undefined && node.committed < limit) return { commit: oid };
+    oldest = node ?? oldest;
     oid = node?.parents[0];
   }
-  return undefined;
+  return oldest === undefined ? {} : { beginning: oldest.committed };
 }

@@ -145,13 +145,56 @@ describe.skipIf(!hasGit)('stemma show', () => {
     for (const [name, words] of [
       ['gone@HEAD', 'There was no item gone at HEAD'],
       ['ice@~3', 'there are 3 revisions here'],
-      ['ice@2025-01-01', 'no revision as old as 2025-01-01'],
+      ['ice@2025-01-01', 'no revision as old as 2025-01-01. The history begins on 2026-01-05.'],
+      ['ice@2026-02-30', 'There is no revision 2026-02-30. Nor is it a day.'],
       ['ice@nowhere', 'There is no revision nowhere'],
       ['ice@--output=x', 'no name of a revision'],
     ] as const) {
       const { code, err } = await runStemma(made.folder, ['show', name]);
       expect([code, err]).toEqual([2, expect.stringContaining(words)]);
     }
+  });
+});
+
+describe.skipIf(!hasGit)('an id that the history does not have', () => {
+  const answer = async (folder: string, ...args: readonly string[]) => {
+    const { code, err } = await runStemma(folder, args);
+    expect(code).toBe(2);
+    return err.trimEnd().replace(/^.*?\. /u, '');
+  };
+
+  test('may be one with a version', async () => {
+    const { folder } = bankWithHistory();
+    const words = '`show` takes a version after an @, `restore` with --at.';
+    expect(await answer(folder, 'log', 'ice@v1')).toBe(words);
+    expect(await answer(folder, 'restore', 'ice@v1')).toBe(words);
+  });
+
+  test('may be that of an item that is not committed', async () => {
+    const made = bankWithHistory();
+    made.write({ 'questions/snow.md': question('snow', 'True') });
+    expect(await answer(made.folder, 'blame', 'snow')).toBe('snow.md is in no commit yet.');
+  });
+
+  test('may be that of an item in an overlay', async () => {
+    const made = bankWithHistory();
+    made.write({ 'exams/snow.md': question('snow', 'True') });
+    expect(await answer(made.folder, 'log', 'snow', '--overlay', 'exams')).toBe(
+      'It lies in an overlay, which has a history of its own: --bank exams',
+    );
+  });
+
+  test('may be that of an item of another bank', async () => {
+    const other = makeRepository();
+    other.write({ 'bank.yml': 'title: Oceans\n', 'tide.md': question('tide', 'True') });
+    const commit = other.commit();
+    const made = bankWithHistory();
+    made.write({
+      'questions/bank.yml': `title: Bank\nbanks:\n  - name: ocean\n    source: ${other.folder}\n    commit: ${commit}\n`,
+    });
+    expect(await answer(made.folder, 'show', 'ocean--tide')).toBe(
+      `It belongs to the bank ocean; its history is in ${other.folder}.`,
+    );
   });
 });
 

@@ -240,5 +240,7 @@ describe.skipIf(!hasGit)('stemma review', () => {
       2,
       'stemma: There is no revision nowhere. Name a branch, a tag or a commit; `git log` lists them.\n',
     ]);
+    const day = await runStemma(made.folder, ['review', '2026-01-05..main']);
+    expect(day.err).toContain('Here a day is none: `git log --before=2026-01-05` lists');
   });
 });
