@@ -2,6 +2,7 @@
 import { Option } from 'commander';
 import type { ItemUse } from '../../bank/lock/index.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
+import { visibleText } from '../../diagnostics/visible-text.ts';
 import { writeCsv } from '../../formats/csv.ts';
 import { readExposure } from '../../node/exposure/read-exposure.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
@@ -59,12 +60,21 @@ async function show(
   if (json) host.out(exposureJson(items));
   else if (csv) host.out(exposureCsv(items));
   else host.out(ids.length === 0 ? summary(items) : details(items));
+  tellTerms(term, [...uses.values()].flat(), host);
   const used = items.filter((item) => item.uses.length > 0).length;
   host.err(`${used} item${used === 1 ? '' : 's'} used.\n`);
 }
 
 function isOf({ term }: ItemUse, wanted: string | undefined): boolean {
   return wanted === undefined || term === wanted;
+}
+
+/** A term that no lock names is perhaps another one, so those that there are get named. */
+function tellTerms(wanted: string | undefined, uses: readonly ItemUse[], host: CliHost): void {
+  const terms = [...new Set(uses.map(({ term }) => term))].sort();
+  if (wanted === undefined || terms.includes(wanted)) return;
+  const known = terms.length === 0 ? 'There are no locks.' : `There are ${terms.join(', ')}.`;
+  host.err(`No lock names the term ${visibleText(wanted)}. ${visibleText(known)}\n`);
 }
 
 function refuseUnknown(id: string, known: readonly string[]): void {

@@ -137,6 +137,16 @@ describe.skipIf(!hasGit)('stemma exposure, with the git program', () => {
     expect(await found('-used-in:exam', '-type:stimulus')).toEqual(['b', 'd']);
   });
 
+  test('says which terms and assessments no lock names', async () => {
+    const { folder } = usedBank();
+    const term = await runStemma(folder, ['exposure', '--term', '2042']);
+    expect(term.err).toContain('No lock names the term 2042. There are 2023, 2024, 2025.');
+    const used = await runStemma(folder, ['query', '--', '-used-in:exma', 'unused-since:2024']);
+    expect(used.err).toContain('No lock pins an assessment exma. Did you mean exam?');
+    const known = await runStemma(folder, ['query', 'used-in:exam']);
+    expect(known.err).not.toContain('No lock');
+  });
+
   test('lets an export ask for unused items', async () => {
     const { folder } = usedBank();
     const select = ['export', 'gift', '--query', 'unused-since:2024', '--out', '-'];
