@@ -108,10 +108,12 @@ export const bankSchema = {
       propertyNames: { pattern: '^(\\*|[^/\\s][^/]*(/[^/]+)*/?)$' },
       additionalProperties: {
         type: 'array',
+        description: "Who reviews it, as a list: ['@lovelace', '@university/fluids'].",
         minItems: 1,
         uniqueItems: true,
         items: {
           type: 'string',
+          description: 'A user as @name, a team as @organisation/team, or an e-mail address.',
           pattern:
             '^(@[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9_.-]+)?|[^\\s@#]+@[^\\s@#]+\\.[A-Za-z]{2,})$',
         },

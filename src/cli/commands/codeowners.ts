@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';
 import { codeOwners, codeOwnersMark } from '../../bank/code-owners.ts';
+import type { Diagnostic } from '../../model/index.ts';
 import { writeWholeFile } from '../../node/write-whole-file.ts';
 import { bankOption, pathPrefix } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
+import { findingsText } from '../report-diagnostics.ts';
 import { withBank } from '../with-bank.ts';
 
 interface CodeOwnersOptions {
@@ -31,7 +33,16 @@ export const codeOwnersCommand: CliCommand = ({ host, end }) =>
       new Option('--check', 'fail when .github/CODEOWNERS says something else').conflicts('write'),
     )
     .action(async (options: CodeOwnersOptions) => {
-      const { root, settings } = await withBank(host, options.bank, (index) => index);
+      const index = await withBank(host, options.bank, (opened) => {
+        const faults = opened.diagnostics.filter(hidesOwners);
+        host.err(findingsText(faults, opened, host));
+        return faults.length > 0 ? undefined : opened;
+      });
+      if (index === undefined) {
+        host.err('Correct bank.yml first: not everybody would be asked who is meant.\n');
+        return end(1);
+      }
+      const { root, settings } = index;
       const repository = repositoryOf(root) ?? host.cwd;
       const text =
         Object.keys(settings.owners).length === 0
@@ -41,6 +52,12 @@ export const codeOwnersCommand: CliCommand = ({ host, end }) =>
       const present = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
       end(act(options, { file, text, present }, host));
     });
+
+/** Whether owners may be missing because `bank.yml` does not state them as they have to be. */
+function hidesOwners({ code, severity, place }: Diagnostic): boolean {
+  if (place?.file !== 'bank.yml' || severity !== 'error') return false;
+  return code === 'owners-unknown-folder' || code.startsWith('yaml-');
+}
 
 /** What the file should say and what it says; undefined where there is nothing. */
 interface Found {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { itemText } from '../bank/bank-of.ts';
@@ -67,4 +67,18 @@ test('notices that the owners are gone from bank.yml', async () => {
   await runStemma(folder, ['codeowners', '--write']);
   writeFileSync(join(folder, 'questions/bank.yml'), 'title: Bank\n');
   expect((await runStemma(folder, ['codeowners', '--check'])).code).toBe(1);
+});
+
+test.each([
+  ["owners:\n  physics: ['ada']\n", 'A user as @name'],
+  ["owners:\n  physics: '@ada'\n", "as a list: ['@lovelace'"],
+  ["owners:\n  physics: ['@ada']\n  fysics: ['@bob']\n", 'Did you mean physics?'],
+])('leaves nobody out in silence: %j', async (bankYaml, hint) => {
+  const folder = repository(bankYaml);
+  for (const option of ['--write', '--check']) {
+    const { code, out, err } = await runStemma(folder, ['codeowners', option]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(hint);
+  }
+  expect(existsSync(join(folder, file))).toBe(false);
 });
