@@ -10,6 +10,6 @@ export function leaksText({ findings }: LeakReport, folder: string, host: CliHos
 
 /** How much was looked at and what was found, in one line. */
 export function leakSummary({ findings, files, bytes, phrases }: LeakReport): string {
-  const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
+  const size = `${files} ${files === 1 ? 'file' : 'files'}, ${(bytes / 1e6).toFixed(1)} MB`;
   return `${size}, ${phrases} phrases looked for: ${countFindings(findings)}.`;
 }

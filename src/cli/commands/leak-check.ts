@@ -40,6 +40,8 @@ async function leakCheck(
   }
   return withBank(host, bank, async (index) => {
     const report = await checkLeaks(index, folder);
+    // A folder that the build wrote elsewhere must not pass for a site without leaks.
+    if (report.files === 0) throw new UsageError(`There are no files in ${site}.`);
     host.out(json ? renderJson(report.findings) : leaksText(report, folder, host));
     host.err(`${site}: ${leakSummary(report)}\n`);
     return report.findings.length === 0 ? 0 : 1;

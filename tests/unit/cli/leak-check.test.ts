@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, runStemma } from './run-stemma.ts';
 
@@ -16,7 +18,7 @@ describe('stemma leak-check', () => {
     expect(out).toContain('dist/a/index.html:2 error leak-text');
     expect(out).toContain('The solution of "tide" stands in this file: "Gravity');
     expect(out).not.toContain('with distance');
-    expect(err).toContain('dist: 1 files, ');
+    expect(err).toContain('dist: 1 file, ');
     expect(err).toContain('1 error');
   });
 
@@ -24,6 +26,13 @@ describe('stemma leak-check', () => {
     const folder = folderWith({ ...bank, 'dist/a/index.html': '<p>What pulls the sea?</p>' });
     const { code, out } = await runStemma(folder, ['leak-check', 'dist']);
     expect({ code, out }).toEqual({ code: 0, out: '' });
+  });
+
+  test('takes a folder without files for no site', async () => {
+    const folder = folderWith({ ...bank, 'public/index.html': '' });
+    mkdirSync(join(folder, 'dist/a'), { recursive: true });
+    const { code, err } = await runStemma(folder, ['leak-check', 'dist']);
+    expect({ code, err }).toEqual({ code: 2, err: 'stemma: There are no files in dist.\n' });
   });
 
   test('prints findings for programs', async () => {
