@@ -115,7 +115,7 @@ function metadataText(items: readonly BankItemDiff[], paint: Paint): string {
 }
 
 function row(label: string, text: string): string {
-  return `  ${label.padEnd(16)} ${text}\n`;
+  return `${`  ${label.padEnd(16)} ${text}`.trimEnd()}\n`;
 }
 
 function changesText({ changes, shownWith }: BankItemDiff, paint: Paint): string {

@@ -194,7 +194,7 @@ export function exportSections({ exports }: BankReview): readonly ReportSection[
     ...(usual === 0
       ? []
       : [
-          `Beside these ${counted(usual, 'loss', 'losses')} that \`bank.yml\` accepts, or that every new item has.`,
+          `Not listed: ${counted(usual, 'loss in exports', 'losses in exports')} that \`bank.yml\` accepts, or that every new item has.`,
         ]),
     ...(unexamined.length === 0
       ? []

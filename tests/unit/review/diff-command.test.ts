@@ -92,6 +92,18 @@ describe.skipIf(!hasGit)('stemma diff', () => {
     );
   });
 
+  test('ends no line with a space, also where a change has no words', async () => {
+    const made = repository();
+    const item =
+      '---\nid: b\ntitle: Ice\n---\n\n![A cube](ice.svg)\n\nIt floats.\n\n- [x] True\n- [ ] False\n';
+    made.write({ 'questions/b.md': item, 'questions/ice.svg': '<svg><path d="M0 0"/></svg>' });
+    made.commit();
+    made.write({ 'questions/ice.svg': '<svg><path d="M1 1"/></svg>' });
+    const { out } = await runStemma(made.folder, ['diff']);
+    expect(out).toMatch(/^ {2}figure \(ice\.svg\)$/mu);
+    expect(out).not.toMatch(/ $/mu);
+  });
+
   test('commands of the terminal in items do nothing', async () => {
     const made = repository();
     made.write({ 'questions/b.md': itemText('b').replace('water', '\u202Ewater') });
