@@ -14,6 +14,9 @@ interface Known {
   readonly head?: string;
   readonly comments?: readonly { id: number; login: string; body: string }[];
   readonly artifacts?: readonly string[];
+  /** Of the pull request. */
+  readonly files?: readonly (string | { filename: string; previous_filename: string })[];
+  readonly changedFiles?: number;
 }
 
 function comment(known: Known): {
@@ -27,7 +30,13 @@ function comment(known: Known): {
     'repos/lovelace/bank/actions/runs/5/artifacts?per_page=100': {
       artifacts: names.map((name, index) => ({ id: 40 + index, name, size_in_bytes: 900 })),
     },
-    'repos/lovelace/bank/pulls/12': { head: { sha: known.head ?? 'abc123' } },
+    'repos/lovelace/bank/pulls/12': {
+      head: { sha: known.head ?? 'abc123' },
+      changed_files: known.changedFiles ?? 1,
+    },
+    'repos/lovelace/bank/pulls/12/files?per_page=100': (
+      known.files ?? ['questions/physics/flow.md']
+    ).map((file) => (typeof file === 'string' ? { filename: file } : file)),
     'repos/lovelace/bank/issues/12/comments?per_page=100': (known.comments ?? []).map(
       ({ id, login, body }) => ({ id, body, user: { login } }),
     ),
@@ -83,6 +92,18 @@ jobTest('is made once, with the way to the preview', () => {
   ]);
 });
 
+jobTest('warns of nothing where only items, figures and settings change', () => {
+  const files = [
+    'bank.yml',
+    'a/b/item one.md',
+    'a/_defaults.yml',
+    'a/plot.svg',
+    'assessments/x.lock',
+  ];
+  const { written } = comment({ files: files.map((file) => `questions/${file}`) });
+  expect(written[0]?.body).not.toContain('WARNING');
+});
+
 jobTest('is written anew where it is there, and no other comment is touched', () => {
   const body = '<!-- stemma review -->\nold';
   const { job, written } = comment({
@@ -97,6 +118,21 @@ jobTest('is written anew where it is there, and no other comment is touched', ()
   expect(written.map(({ method, address }) => `${method} ${address}`)).toEqual([
     'PATCH repos/lovelace/bank/issues/comments/3',
   ]);
+});
+
+jobTest.each<readonly [string, Pick<Known, 'files' | 'changedFiles'>]>([
+  ['source', { files: ['questions/physics/flow.md', 'src/node/review/review-banks.ts'] }],
+  ['a guide', { files: ['questions/guides/flow.mdx'] }],
+  ['a script in the bank', { files: ['questions/physics/flow.ts'] }],
+  ['what was source', { files: [{ filename: 'questions/a.md', previous_filename: 'src/a.ts' }] }],
+  ['a name over two lines', { files: ['package.json\nquestions/a.md'] }],
+  ['more than is listed', { changedFiles: 3001 }],
+])('warns that the report may say anything where the pull request changes %s', (_, known) => {
+  const { job, written } = comment(known);
+  expect(trouble(job)).toEqual([]);
+  expect(written[0]?.body).toMatch(
+    /\n\n> \[!WARNING\]\n> This pull request changes code.*\n\n# Review/u,
+  );
 });
 
 jobTest('says so where the site could not be built', () => {

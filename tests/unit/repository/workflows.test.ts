@@ -27,6 +27,15 @@ describe.each([...workflowSources])('%s', (name, source) => {
   });
 });
 
+test('a header with a token is for one server alone, whatever a file of the repository says', () => {
+  const headers = [...workflowSources.values()].flatMap((source) => [
+    ...source.matchAll(/-c "(?<setting>[^"]*extraheader)=/gu),
+  ]);
+  expect(headers.map(({ groups }) => groups?.setting)).toEqual([
+    'http.$GITHUB_SERVER_URL/.extraheader',
+  ]);
+});
+
 const commands = [...workflowSources].flatMap(([file, source]) =>
   Object.values(readWorkflow(source).jobs).flatMap(({ steps }) =>
     steps.flatMap(({ run = '' }) =>
