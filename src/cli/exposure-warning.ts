@@ -11,6 +11,7 @@ export function warnOfGaps({ isComplete, unreadable, hasHistory }: Exposure, hos
     );
   }
   for (const { commit, path } of unreadable) {
-    host.err(`${path} in commit ${commit.slice(0, 12)} cannot be read: its uses are missing.\n`);
+    const where = commit === undefined ? '' : ` in commit ${commit.slice(0, 12)}`;
+    host.err(`${path}${where} cannot be read: its uses are missing.\n`);
   }
 }

@@ -1,7 +1,10 @@
 /** What commands about locks have in common. */
+import { type LockReading, lockPath } from '../bank/lock/index.ts';
 import { closestName } from '../diagnostics/closest-name.ts';
+import { visibleText } from '../diagnostics/visible-text.ts';
 import type { Assessment } from '../model/index.ts';
 import type { BankIndex } from '../node/index-bank.ts';
+import { type FoundLock, findLock } from '../node/lock/find-lock.ts';
 import { LockRefusedError } from '../node/lock/make-lock.ts';
 import type { CliHost } from './cli-host.ts';
 import { type ExitCode, UsageError } from './exit-code.ts';
@@ -49,4 +52,23 @@ export async function orRefuse(
     host.err(`${error.message} Nothing is written.\n`);
     return 1;
   }
+}
+
+/** The lock of an assessment. @throws UsageError where there is none, or one with errors */
+export function namedLock(index: BankIndex, assessment: Assessment): FoundLock {
+  const found = findLock(index, assessment);
+  if (found !== undefined) return found;
+  refuseFaultyLock(index, assessment);
+  throw new UsageError(`${assessment.id} is not locked. stemma lock pins it.`);
+}
+
+/** @throws UsageError where the lock of an assessment is there and cannot be read */
+export function refuseFaultyLock({ locks }: BankIndex, assessment: Assessment): void {
+  const file = locks.find(({ path }) => path === lockPath(assessment));
+  if (file !== undefined && file.lock === undefined) throw new UsageError(faultyLock(file));
+}
+
+/** What to say of a lock that cannot be read. */
+export function faultyLock({ path }: Pick<LockReading, 'path'>): string {
+  return `${visibleText(path)} has errors, so nobody knows what it pins. stemma check shows them.`;
 }

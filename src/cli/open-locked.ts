@@ -6,6 +6,7 @@ import type { OutdatedLockFile } from '../node/lock/outdated-locks.ts';
 import { tagOf } from '../node/lock/tag-of.ts';
 import type { CliHost } from './cli-host.ts';
 import { UsageError } from './exit-code.ts';
+import { namedAssessments, refuseFaultyLock } from './lock-words.ts';
 import { outdatedText } from './outdated-text.ts';
 
 /**
@@ -23,6 +24,9 @@ export async function openLocked(
   const locked = await lockedIndex(index, ids);
   if (locked.ok) return locked.index;
   if ('unlocked' in locked) {
+    for (const assessment of namedAssessments(locked.unlocked, index)) {
+      refuseFaultyLock(index, assessment);
+    }
     const where = revision === undefined ? '' : ` at ${revision}`;
     throw new UsageError(
       `${locked.unlocked.join(', ')} ${locked.unlocked.length === 1 ? 'is' : 'are'} not locked${where}.`,

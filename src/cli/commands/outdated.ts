@@ -1,13 +1,12 @@
 /** `stemma outdated` */
 import type { BankIndex } from '../../node/index-bank.ts';
 import { explainPins } from '../../node/lock/explain-pins.ts';
-import { findLock } from '../../node/lock/find-lock.ts';
 import { outdatedLocks } from '../../node/lock/outdated-locks.ts';
 import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
-import { type ExitCode, UsageError } from '../exit-code.ts';
-import { namedAssessments } from '../lock-words.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { faultyLock, namedAssessments, namedLock } from '../lock-words.ts';
 import { type ExplainedLock, outdatedJson, outdatedText } from '../outdated-text.ts';
 import { withBank } from '../with-bank.ts';
 
@@ -36,18 +35,14 @@ async function show(
   index: BankIndex,
   host: CliHost,
 ): Promise<ExitCode> {
-  for (const assessment of namedAssessments(ids, index)) {
-    if (findLock(index, assessment) === undefined) {
-      throw new UsageError(`${assessment.id} is not locked. stemma lock pins it.`);
-    }
-  }
+  const named = namedAssessments(ids, index).map((one) => namedLock(index, one).reading);
   const outdated = await outdatedLocks(index, ids.length === 0 ? undefined : ids);
   const explained: ExplainedLock[] = [];
   for (const one of outdated) explained.push({ ...one, diffs: await explainPins(index, one) });
   host.out(isJson ? outdatedJson(explained) : explained.map(outdatedText).join(''));
-  const looked = index.locks.filter(
-    ({ lock }) => lock !== undefined && (ids.length === 0 || ids.includes(lock.assessment)),
-  );
-  host.err(`${explained.length} of ${looked.length} locks outdated.\n`);
-  return explained.length === 0 ? 0 : 1;
+  const locks = ids.length === 0 ? index.locks : named;
+  const faulty = locks.filter(({ lock }) => lock === undefined);
+  for (const one of faulty) host.err(`${faultyLock(one)}\n`);
+  host.err(`${explained.length} of ${locks.length - faulty.length} locks outdated.\n`);
+  return explained.length + faulty.length === 0 ? 0 : 1;
 }

@@ -6,7 +6,6 @@ import { closestName } from '../../diagnostics/closest-name.ts';
 import type { Assessment } from '../../model/index.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
 import { checkedOutCommit } from '../../node/lock/checked-out-commit.ts';
-import { findLock } from '../../node/lock/find-lock.ts';
 import { makeLock } from '../../node/lock/make-lock.ts';
 import { repin } from '../../node/lock/repin.ts';
 import { type NewLock, writeLocks } from '../../node/lock/write-locks.ts';
@@ -14,7 +13,7 @@ import { bankOption } from '../bank-option.ts';
 import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
 import { type ExitCode, UsageError } from '../exit-code.ts';
-import { namedAssessments, orRefuse, readDay, today } from '../lock-words.ts';
+import { namedAssessments, namedLock, orRefuse, readDay, today } from '../lock-words.ts';
 import { collect } from '../named-options.ts';
 import { withBank } from '../with-bank.ts';
 
@@ -50,11 +49,7 @@ async function update(
 ): Promise<ExitCode> {
   const locked = date === undefined ? today() : readDay(date);
   const found = namedAssessments(ids, index).map((assessment) => {
-    const before = findLock(index, assessment)?.lock;
-    if (before === undefined) {
-      throw new UsageError(`${assessment.id} is not locked. stemma lock pins it.`);
-    }
-    return { assessment, before };
+    return { assessment, before: namedLock(index, assessment).lock };
   });
   for (const id of item) checkPinned(id, found);
   const commit = await checkedOutCommit(index.root);

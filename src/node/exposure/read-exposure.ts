@@ -10,8 +10,8 @@ export interface Exposure {
   readonly uses: ReadonlyMap<string, readonly ItemUse[]>;
   /** False where a shallow clone hides commits: there may have been more uses. */
   readonly isComplete: boolean;
-  /** Locks in history that cannot be read any more, and whose uses are therefore missing. */
-  readonly unreadable: readonly Pick<LockVersion, 'commit' | 'path'>[];
+  /** Locks that cannot be read, of a commit or of the work tree; their uses are missing. */
+  readonly unreadable: readonly (Pick<LockVersion, 'path'> & { readonly commit?: string })[];
   /** Whether there is a history at all; without one only the present locks count. */
   readonly hasHistory: boolean;
 }
@@ -39,7 +39,10 @@ export async function readExposure({
   return {
     uses: itemUses([...past, ...present]),
     isComplete: histories.every(({ isComplete }) => isComplete),
-    unreadable: histories.flatMap(({ unreadable }) => unreadable),
+    unreadable: [
+      ...histories.flatMap(({ unreadable }) => unreadable),
+      ...locks.filter(({ lock }) => lock === undefined).map(({ path }) => ({ path })),
+    ],
     hasHistory: histories.some(({ hasRepository }) => hasRepository),
   };
 }

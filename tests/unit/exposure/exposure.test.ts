@@ -137,6 +137,13 @@ describe.skipIf(!hasGit)('stemma exposure, with the git program', () => {
     expect(await found('-used-in:exam', '-type:stimulus')).toEqual(['b', 'd']);
   });
 
+  test('says that a lock of the work tree cannot be read', async () => {
+    const { folder, write } = usedBank();
+    write({ [exam]: 'version: 1\n' });
+    const { err } = await runStemma(folder, ['exposure']);
+    expect(err).toContain('assessments/exam.lock cannot be read: its uses are missing.');
+  });
+
   test('says which terms and assessments no lock names', async () => {
     const { folder } = usedBank();
     const term = await runStemma(folder, ['exposure', '--term', '2042']);

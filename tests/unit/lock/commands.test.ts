@@ -149,6 +149,23 @@ describe.skipIf(!hasGit)('stemma lock, with the git program', () => {
 });
 
 describe.skipIf(!hasGit)('stemma outdated and update, with the git program', () => {
+  test('say that a lock cannot be read, instead of that nothing differs', async () => {
+    const { folder, write } = await lockedBank();
+    write({ [lockFile]: lockIn(folder).replace('seed: "abc"', 'sead: "abc"') });
+    const said = 'assessments/midterm.lock has errors, so nobody knows what it pins.';
+    const all = await runStemma(folder, ['outdated']);
+    expect(all).toMatchObject({ code: 1, err: expect.stringContaining(said) });
+    expect(all.err).toContain('0 of 0 locks outdated.');
+    for (const args of [
+      ['outdated', 'midterm'],
+      ['update', 'midterm'],
+      ['export', 'qti-3.0', '--assessment', 'midterm', '--locked'],
+    ]) {
+      const named = await runStemma(folder, args);
+      expect(named).toMatchObject({ code: 2, err: expect.stringContaining(said) });
+    }
+  });
+
   test('say nothing of what does not change the question', async () => {
     const { folder, write } = await lockedBank();
     write({
