@@ -1,4 +1,6 @@
 /** `stemma backup` */
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { type MadeBackup, makeBackup } from '../../node/backup/make-backup.ts';
 import { type Pruning, pruneBackups } from '../../node/backup/prune-backups.ts';
@@ -68,7 +70,17 @@ async function backUp(options: BackupOptions, host: CliHost): Promise<ExitCode> 
   const pruning = await pruneBackups(to, options, now);
   host.out(options.json ? jsonOf(made, pruning) : `${made.folder}\n`);
   report(made, pruning, host);
+  if (isWithin(repository.root, to)) {
+    host.err(
+      `${to} lies in the repository: whoever loses that loses its backups. Name another place with --to.\n`,
+    );
+  }
   return made.manifest.missing.length > 0 ? 1 : 0;
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(path));
+  return !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way));
 }
 
 function jsonOf({ folder, manifest, uncommitted }: MadeBackup, pruning: Pruning): string {

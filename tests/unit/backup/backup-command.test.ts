@@ -163,6 +163,15 @@ describe.skipIf(!hasGit)('stemma backup (where there is git)', () => {
     expect(unknown).toMatchObject({ code: 2, err: `stemma: There is no backup none in ${to}.\n` });
   });
 
+  test('warns of a place that is lost with the repository', async () => {
+    const { folder } = madeBank();
+    const inside = await runStemma(folder, ['backup', '--to', 'kept']);
+    expect(inside.code).toBe(0);
+    expect(inside.err).toContain(`${join(folder, 'kept')} lies in the repository: `);
+    const aside = await runStemma(folder, ['backup', '--to', emptyFolder()]);
+    expect(aside.err).not.toContain('lies in the repository');
+  });
+
   test('what lies in no repository is not backed up', async () => {
     const folder = emptyFolder();
     mkdirSync(join(folder, 'questions'));
