@@ -1,4 +1,5 @@
 /** `stemma release` */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Audience } from '../../node/audience.ts';
@@ -49,6 +50,7 @@ async function release(options: ReleaseOptions, host: CliHost): Promise<ExitCode
   const repository = await openRepository(bank);
   const head = await repository?.head();
   if (repository === undefined || head === undefined) {
+    if (!existsSync(bank)) throw new UsageError(`There is no folder ${bank}.`);
     throw new UsageError('A release is made of a commit, and the bank is in none yet.');
   }
   if (options.dirty !== true) await refuseChanges(repository);

@@ -4,6 +4,7 @@ import { UnknownRevisionError } from '../git/git-objects.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { GitError, gitText } from '../git/run-git.ts';
 import { type BankIndex, type IndexOptions, indexBank } from '../index-bank.ts';
+import { directorySource } from '../source/directory-source.ts';
 import type { RevisionRange } from './read-range.ts';
 
 /** One state of a bank. */
@@ -33,6 +34,8 @@ export async function openRange(
 ): Promise<OpenRange> {
   const repository = await openRepository(directory);
   if (repository === undefined) {
+    // Where there is no folder, that is what to say.
+    directorySource(directory);
     throw new UnknownRevisionError(
       `${directory} lies in no Git repository, so there is nothing to compare with. ` +
         '`git init` and a first commit begin one.',

@@ -326,3 +326,13 @@ describe('export', () => {
     expect(out).toContain('Ice floats on water.');
   });
 });
+
+test.each([
+  ['questions', 'the bank is in none yet'],
+  ['nowhere', 'There is no folder '],
+])('a release of %s is not made, and the reason is told', async (bank, reason) => {
+  const folder = folderWith({ 'questions/a.md': itemText('a') });
+  const { code, err } = await runStemma(folder, ['release', '--out', 'out', '--bank', bank]);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(reason) });
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+});

@@ -115,6 +115,11 @@ describe.skipIf(!hasGit)('stemma diff', () => {
     const none = await runStemma(outside, ['diff']);
     expect(none.code).toBe(2);
     expect(none.err).toContain('lies in no Git repository');
+    const nowhere = await runStemma(outside, ['diff', '--bank', 'nowhere']);
+    expect([nowhere.code, nowhere.err]).toEqual([
+      2,
+      expect.stringContaining('There is no folder '),
+    ]);
     const empty = makeRepository();
     empty.write({ 'questions/a.md': itemText('a') });
     expect((await runStemma(empty.folder, ['diff'])).err).toBe(
