@@ -14,7 +14,7 @@ export interface FileLeaks {
 
 const packageMarks =
   /<questestinterop|<assessmentItem|<assessment_?test|<quiz[\s>]|respcondition|<correctResponse|<answer fraction|^::.*::|^ANSWER: [A-Z]/imu;
-const jsonPart = /<script[^>]*type=["']?application\/(?:ld\+)?json[^>]*>([\s\S]*?)<\/script>/giu;
+const jsonPart = /<script[^<>]*type=["']?application\/(?:ld\+)?json[^<>]*>/giu;
 
 /** Letters that a phrase has at least before bytes that are no text count as that phrase. */
 const clearInNoise = 10;
@@ -154,7 +154,7 @@ function isData({ chain: [path = ''], isNoise }: View): boolean {
 }
 
 function dataIn({ text }: View): readonly unknown[] {
-  const parts = [...text.matchAll(jsonPart)].map((found) => found[1] ?? '');
+  const parts = jsonParts(text);
   return [...(/^\s*[[{]/u.test(text) ? [text] : []), ...parts].flatMap((part) => {
     try {
       return [JSON.parse(part)];
@@ -162,4 +162,17 @@ function dataIn({ text }: View): readonly unknown[] {
       return [];
     }
   });
+}
+
+function jsonParts(text: string): readonly string[] {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { 0: opening, index } of text.matchAll(jsonPart)) {
+    if (index < end) continue;
+    const start = index + opening.length;
+    end = text.indexOf('</script', start);
+    if (end < 0) break;
+    parts.push(text.slice(start, end));
+  }
+  return parts;
 }

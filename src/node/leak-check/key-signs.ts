@@ -51,8 +51,16 @@ function signsBelow(
   id: string,
   data: unknown,
 ): readonly { readonly id: string; readonly name: string }[] {
-  const name = keyNameIn(data);
+  const name = isBareKey(data) ? id : keyNameIn(data);
   return name === undefined ? [] : [{ id, name }];
+}
+
+/** What a list of keys says of an item: letters of choices, or which of them are right. */
+function isBareKey(data: unknown): boolean {
+  const all: readonly unknown[] = Array.isArray(data) ? data : [data];
+  const isLetters = all.every((one) => typeof one === 'string' && /^[A-Z]$/iu.test(one));
+  const isMarks = Array.isArray(data) && all.every((one) => typeof one === 'boolean');
+  return all.length > 0 && (isLetters || isMarks);
 }
 
 function keyNameIn(data: unknown): string | undefined {

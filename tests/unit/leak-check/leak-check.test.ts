@@ -169,10 +169,45 @@ describe('a key that is no text', () => {
     ]);
   });
 
+  test.each([
+    ['a letter', '{"shear-choice":"A"}'],
+    ['letters', '{"keys":{"shear-choice":["a","c"]}}'],
+    ['marks', '[{"shear-choice":[true,false]}]'],
+  ])('is found in a list of keys: %s', async (_, list) => {
+    expect(await leaksIn(secretBank, { 'list.json': list })).toMatchObject([
+      { code: 'leak-key', item: 'shear-choice' },
+    ]);
+  });
+
+  test('is not seen in a number or word beside an id', async () => {
+    const list = '{"shear-choice":4,"yield-number":"hard","flow-word":[],"head-formula":true}';
+    expect(await codesOf({ 'list.json': list })).toEqual([]);
+  });
+
   test('is not seen where an element says that there is none, nor in the styles of formulas', async () => {
     expect(await codesOf({ [page]: '<p class="no-answer">Not published.</p>' })).toEqual([]);
     const formula = '<span class="margin-right:0.2em mright"></span>';
     expect(await codesOf({ [page]: formula })).toEqual([]);
+  });
+});
+
+describe('a file made to take long', () => {
+  const phrase = 'Its long molecules align along the streamlines and slide.';
+
+  test.each([
+    ['base64', 'aB3'.repeat(3_000_000)],
+    ['hexadecimal digits', '4f'.repeat(4_000_000)],
+    ['numbers', '65,'.repeat(4_000_000)],
+    ['comments that do not end', '<!--'.repeat(1_000_000)],
+    ['scripts that do not end', '<script type="application/json">'.repeat(100_000)],
+  ])('is read to its end: %s', async (_, text) => {
+    expect(await codesOf({ 'a.html': `${text}\n<p>${phrase}</p>` })).toEqual(['leak-text']);
+  });
+
+  test('hides nothing behind what only looks like a comment', async () => {
+    const split = phrase.replaceAll(/(?<=[a-z])(?=[a-z])/gu, '<b></b>');
+    const page = `<script>a = '<!--';</script>${' '.repeat(6_000)}<p>${split}</p>-->`;
+    expect(await codesOf({ 'a.html': page })).toEqual(['leak-text']);
   });
 });
 

@@ -10,9 +10,10 @@ export interface EncodedRun {
 /** Lines of base64 are longer than any word. */
 const shortestLine = 40;
 
-const base64 = /[A-Za-z0-9+/_-]{10,}/gu;
-const hexadecimal = /(?:[0-9a-f]{2}){8,}/giu;
-const numbers = /(?:\b\d{1,3}\s*,\s*){7,}\d{1,3}/gu;
+// A longer match takes more memory than an expression may use; what follows is a match of its own.
+const base64 = /[A-Za-z0-9+/_-]{10,1000000}/gu;
+const hexadecimal = /(?:[0-9a-f]{2}){8,500000}/giu;
+const numbers = /(?:\b\d{1,3}\s{0,20},\s{0,20}){7,200000}\d{1,3}/gu;
 
 /** Every run that is not known to be nothing, read from each place that it may begin at. */
 export function* encodedRuns(
