@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { DependencyError } from '../node/dependencies/dependency-error.ts';
 import { FormatOptionsError } from '../node/format-options.ts';
 import { UnknownRevisionError } from '../node/git/git-objects.ts';
+import { GitError } from '../node/git/run-git.ts';
 import type { Layers } from '../node/index-bank.ts';
 import { JournalConflictError } from '../node/journal/check-unedited.ts';
 import { OutsideError, UnwritableError } from '../node/journal/place-inside.ts';
@@ -53,9 +54,9 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
     return ended;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!isUsage(error)) throw error;
+    if (!(isUsage(error) || error instanceof GitError)) throw error;
     host.err(`stemma: ${error.message}\n`);
-    return 2;
+    return isUsage(error) ? 2 : 1;
   }
 }
 

@@ -2,7 +2,12 @@
 import git from 'isomorphic-git';
 import { blockingFs } from './blocking-fs.ts';
 import { cleanRevision } from './clean-revision.ts';
-import { type CommittedFile, type GitObjects, unknownRevision } from './git-objects.ts';
+import {
+  type CommittedFile,
+  type GitObjects,
+  UnknownRevisionError,
+  unknownRevision,
+} from './git-objects.ts';
 import type { RepositoryPlace } from './locate-repository.ts';
 
 /** Names of branches and tags, and oids that may be shortened; no `HEAD~2`. */
@@ -17,7 +22,10 @@ export function isomorphicObjects(place: RepositoryPlace): GitObjects {
       // An annotated tag names a commit by way of an object of its own.
       return (await git.readCommit({ ...repository, oid })).oid;
     } catch {
-      throw unknownRevision(revision, place);
+      if (!/[~^@]/u.test(name)) throw unknownRevision(revision, place);
+      throw new UnknownRevisionError(
+        `There is no revision ${revision}. Only the git program understands more than names of branches, tags and commits, and it is not here.`,
+      );
     }
   };
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { exporters } from '../../../exporters/index.ts';
 import { questionTypeNames } from '../../../src/model/index.ts';
 import { itemText, stimulusText } from '../bank/bank-of.ts';
+import { hasGit, makeRepository } from '../git/make-repository.ts';
 import { folderWith, runStemma } from './run-stemma.ts';
 
 describe('wrong usage ends with 2 and says what was meant', () => {
@@ -335,4 +336,19 @@ test.each([
   const { code, err } = await runStemma(folder, ['release', '--out', 'out', '--bank', bank]);
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(reason) });
   expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+test.skipIf(!hasGit)('where the git program is missing, that is said and no stack', async () => {
+  const made = makeRepository();
+  made.write({ 'questions/a.md': itemText('a') });
+  made.commit();
+  vi.stubEnv('PATH', join(made.folder, 'no-programs'));
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  const { code, err } = await runStemma(made.folder, ['release', '--out', 'out']);
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(/^stemma: git cannot be run: .*\n$/u),
+  });
 });

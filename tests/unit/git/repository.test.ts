@@ -87,6 +87,14 @@ describe.skipIf(!hasGit)('a repository', () => {
     }
   });
 
+  test('says that counting back from a commit takes the git program', async () => {
+    const [program, without] = await both();
+    expect(await program?.resolve('HEAD^1')).toBe(second);
+    await expect(without?.resolve('HEAD^1')).rejects.toThrow(
+      'Only the git program understands more than names',
+    );
+  });
+
   test('tells what a commit says of itself, by either reader', async () => {
     for (const objects of await both()) {
       expect(await objects.readCommit(first)).toEqual({
