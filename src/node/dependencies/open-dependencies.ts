@@ -4,6 +4,7 @@ import type { Locate } from '../../bank/read-yaml-file.ts';
 import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { BankDependency, Diagnostic } from '../../model/index.ts';
 import { UnknownRevisionError } from '../git/git-objects.ts';
+import { GitError } from '../git/run-git.ts';
 import type { BankIndex } from '../index-bank.ts';
 import type { BankSource } from '../source/bank-source.ts';
 import { commitSource } from '../source/commit-source.ts';
@@ -72,6 +73,13 @@ function unavailable(error: unknown, index: number, place: Locate): Diagnostic {
       message: 'The repository has no such commit.',
       hint: 'Fetch in that repository, or name a commit that it has.',
       place: place(['banks', index, 'commit']),
+    });
+  }
+  if (error instanceof GitError) {
+    return diagnostic('bank-unavailable', {
+      message: error.message,
+      hint: 'Clone that repository anew.',
+      place: place(['banks', index, 'source']),
     });
   }
   if (!(error instanceof DependencyError)) throw error;

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { itemText } from '../bank/bank-of.ts';
 import { folderWith, runStemma } from '../cli/run-stemma.ts';
@@ -102,6 +104,15 @@ describe.skipIf(!hasGit)('stemma diff', () => {
     const { out } = await runStemma(made.folder, ['diff']);
     expect(out).toMatch(/^ {2}figure \(ice\.svg\)$/mu);
     expect(out).not.toMatch(/ $/mu);
+  });
+
+  test('takes no file for deleted that the repository has lost', async () => {
+    const made = repository();
+    const oid = made.git('rev-parse', 'HEAD:questions/b.md').trim();
+    rmSync(join(made.folder, '.git/objects', oid.slice(0, 2), oid.slice(2)));
+    const { code, out, err } = await runStemma(made.folder, ['diff']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('The repository lacks b.md as it was at ');
   });
 
   test('commands of the terminal in items do nothing', async () => {
