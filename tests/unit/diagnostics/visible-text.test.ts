@@ -8,6 +8,16 @@ test('what would command a terminal is shown as a sign of the same length', () =
   expect(visibleText(hostile)).toHaveLength(hostile.length);
 });
 
+test.each([
+  ['a blank of no width', '\u200B'],
+  ['a joiner of words', '\u2060'],
+  ['a mark of byte order', '\uFEFF'],
+  ['a filler', '\u3164'],
+  ['a letter of a tag', '\u{E0041}'],
+])('two texts that differ in %s do not look alike', (_, sign) => {
+  expect(visibleText(`ye${sign}s`)).toBe(`ye${'�'.repeat(sign.length)}s`);
+});
+
 test('tabs, line breaks and words of any script stay', () => {
   const text = 'a\tb\nä 中 שלום 👩‍🔬 e\u0301';
   expect(visibleText(text)).toBe(text);
