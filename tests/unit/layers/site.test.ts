@@ -120,9 +120,10 @@ test.skipIf(!hasGit)('instructors see the history of an overlay, the public does
     const layers = { overlays: [exams.folder] };
     const site = await openSite({ bank: made.folder, base: '/', audience, packages: [], layers });
     const text = everything(site);
-    site.close();
     const revisionsOf = (id: string) => site.history(id)?.revisions.map(({ kind }) => kind);
-    return { text, counts: ['a', 'exam-item', 'shown'].map(revisionsOf) };
+    const counts = ['a', 'exam-item', 'shown'].map(revisionsOf);
+    site.close();
+    return { text, counts };
   };
   const open = await histories('public');
   expect(open.counts).toEqual([['added'], undefined, undefined]);
