@@ -1,8 +1,9 @@
 /** What the wide and the long table can do: nearly everything, as their cells hold Markdown. */
+
+import { itemContents } from '../../src/content/item-contents.ts';
 import { visitContent } from '../../src/content/walk.ts';
 import { hotspotToChoice } from '../../src/formats/degradations/hotspot-to-choice.ts';
 import { degraded, type FieldFidelities, partly } from '../../src/formats/field-fidelity.ts';
-import { itemContents } from '../../src/content/item-contents.ts';
 import { itemFields } from '../../src/formats/item-fields.ts';
 import type { ReportLoss } from '../../src/formats/loss.ts';
 import { soleInteraction } from '../../src/formats/sole-interaction.ts';

@@ -1,8 +1,8 @@
 /** The one picture that a question may have, above its text. */
 import type { Image, Nodes } from 'mdast';
+import { itemContents } from '../../src/content/item-contents.ts';
 import { visitContent } from '../../src/content/walk.ts';
 import { noteAsset } from '../../src/formats/content-files.ts';
-import { itemContents } from '../../src/content/item-contents.ts';
 import { packagePath } from '../../src/formats/package-path.ts';
 import type { Content, ContentBlock, Figure, Item } from '../../src/model/index.ts';
 import { contentId } from './content-id.ts';

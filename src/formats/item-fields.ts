@@ -1,8 +1,8 @@
 /** The fields of an item, each of which a target carries, changes or has no place for. */
 import type { Nodes } from 'mdast';
+import { itemContents } from '../content/item-contents.ts';
 import { visitContent } from '../content/walk.ts';
 import type { InteractionKind, InteractionOf, Item } from '../model/index.ts';
-import { itemContents } from '../content/item-contents.ts';
 
 /** Whether a field is among those that matter. */
 type FieldFilter = (field: ItemField) => boolean;

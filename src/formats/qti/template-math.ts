@@ -1,9 +1,9 @@
 /** Formulas, also with the values of variables in them: QTI puts a value where it finds its letter. */
 import type { Nodes } from 'mdast';
+import { itemContents } from '../../content/item-contents.ts';
 import { checkMath, renderMath } from '../../content/math.ts';
 import { visitContent } from '../../content/walk.ts';
 import type { Item } from '../../model/index.ts';
-import { itemContents } from '../../content/item-contents.ts';
 import { element, type XmlNode } from '../xml.ts';
 
 /** The template variables of an item. */

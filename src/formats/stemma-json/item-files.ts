@@ -1,8 +1,9 @@
 /** The files that an item names. */
+
+import { itemContents } from '../../content/item-contents.ts';
 import { resolveAsset } from '../../content/resolve-asset.ts';
 import { assetUrls } from '../../content/walk.ts';
 import type { Item } from '../../model/index.ts';
-import { itemContents } from '../../content/item-contents.ts';
 
 /** Addresses of files, as authored and each once, with their path below the bank's root. */
 export function itemFiles(

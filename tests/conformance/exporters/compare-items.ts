@@ -2,11 +2,11 @@
 import type { Nodes } from 'mdast';
 import { evaluateExpression } from '../../../src/content/formula/evaluate.ts';
 import { parseExpression } from '../../../src/content/formula/parse.ts';
+import { itemContents } from '../../../src/content/item-contents.ts';
 import { contentToText } from '../../../src/content/to-text.ts';
 import { expandUnits } from '../../../src/content/units.ts';
 import { visitContent } from '../../../src/content/walk.ts';
 import { expandPattern } from '../../../src/formats/degradations/expand-pattern.ts';
-import { itemContents } from '../../../src/content/item-contents.ts';
 import { type ItemField, itemFields } from '../../../src/formats/item-fields.ts';
 import { numericBounds } from '../../../src/interactions/numeric-entry/bounds.ts';
 import type {
