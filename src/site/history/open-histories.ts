@@ -172,7 +172,7 @@ async function tell(
         rules,
         header: item.header,
         visibility: levelOf(item),
-        stated: (await index.loadAuthored(item.header)).metadata,
+        present: await index.loadAuthored(item.header),
       }
     : await goneItem(common, context, stateOf);
   if (request === undefined) return { id: history.id, title: '', revisions: [], styles: [] };
@@ -189,7 +189,7 @@ function levelOf({ visibility }: ShownItem): Visibility {
  * and the bank as they were.
  */
 async function goneItem(
-  common: Omit<HistoryRequest, 'rules' | 'header' | 'visibility' | 'stated'>,
+  common: Omit<HistoryRequest, 'rules' | 'header' | 'visibility' | 'present'>,
   { own, rulesAt: rulesOfCommit }: TellingContext,
   stateOf: StateOf,
 ): Promise<HistoryRequest | undefined> {
@@ -203,5 +203,5 @@ async function goneItem(
   if (rules === undefined) return undefined;
   const { id, title, type, path, metadata } = state;
   const header: ItemHeader = { id, title, type, path, text: '', ...rules(path, metadata) };
-  return { ...common, rules, header, visibility: visibilityOf(header), stated: metadata };
+  return { ...common, rules, header, visibility: visibilityOf(header), present: state };
 }

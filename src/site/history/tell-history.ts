@@ -12,6 +12,7 @@ import { itemBody } from '../item/item-body.ts';
 import type { FolderRules } from './folder-rules.ts';
 import type { PastRules } from './read-past-rules.ts';
 import type { ToldChange, ToldHistory, ToldRevision } from './told-revision.ts';
+import { filesIn, withoutOtherFiles } from './without-files.ts';
 
 /** An item as it was; undefined where its file could not be read as an item. */
 export type StateOf = (blob: string, path: string) => AuthoredItem | undefined;
@@ -22,8 +23,8 @@ export interface HistoryRequest {
   readonly header: ItemHeader;
   /** What may be shown of it now; `hidden` for what is gone or withdrawn. */
   readonly visibility: Visibility;
-  /** What its file states of its release now; absent for what is gone. */
-  readonly stated?: Pick<AuthoredItem['metadata'], 'release'>;
+  /** As its file states it now, or as it last did. */
+  readonly present: AuthoredItem;
   /** What holds now for what a state does not state. */
   readonly rules: FolderRules;
   /** What held when a state was committed. */
@@ -155,10 +156,10 @@ function seenOf(
 }
 
 /** Where the file has come to state what it did not, nobody knows any more what held before. */
-function guessedRules({ rules, stated }: HistoryRequest): FolderRules {
+function guessedRules({ rules, present }: HistoryRequest): FolderRules {
   return (path, metadata) => {
     const found = rules(path, metadata);
-    const isUnknown = metadata.release === undefined && stated?.release !== undefined;
+    const isUnknown = metadata.release === undefined && present.metadata.release !== undefined;
     return isUnknown && found.release === 'practice' ? { ...found, release: 'preview' } : found;
   };
 }
@@ -183,11 +184,17 @@ function isWorthShowing(changes: readonly ItemChange[]): boolean {
 function bodyHtml(
   state: AuthoredItem,
   level: Visibility,
-  { header }: HistoryRequest,
+  { header, present, visibility, isForAuthors }: HistoryRequest,
   styles: Set<string>,
 ): string {
-  const item = completeItem(state, { ...header, ...state.metadata });
-  const { body, card } = itemBody(item, level);
-  for (const style of card.styles) styles.add(style);
-  return [body.question, ...body.hints, body.answer ?? ''].join('\n');
+  const write = (authored: AuthoredItem, allowed: Visibility): string => {
+    const item = completeItem(authored, { ...header, ...authored.metadata });
+    const { body, card } = itemBody(item, allowed);
+    for (const style of card.styles) styles.add(style);
+    return [body.question, ...body.hints, body.answer ?? ''].join('\n');
+  };
+  const markup = write(state, level);
+  return isForAuthors || filesIn(markup).size === 0
+    ? markup
+    : withoutOtherFiles(markup, filesIn(write(present, visibility)));
 }

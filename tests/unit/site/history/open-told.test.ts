@@ -160,6 +160,24 @@ describe.skipIf(!hasGit)('what the site tells of the past', () => {
     ]);
   });
 
+  test('a past state shows no file that the item shows no more', async () => {
+    const figure = '![A ship](ship.svg)\n\nWhich is drawn?\n\n- [x] one\n- [ ] two\n';
+    const front = '---\nid: drawn\ntitle: Drawn\n---\n\n';
+    made.write({
+      'bank/drawn.md': front + figure,
+      'bank/ship.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    });
+    made.commit('Draw', { author: 'Ada', time: january + 81 * day });
+    const moved = `${figure.replace('![A ship](ship.svg)\n\n', '')}\n## Solution\n\n![A ship](ship.svg)\n`;
+    made.write({ 'bank/drawn.md': front + moved });
+    made.commit('Draw in the solution', { author: 'Ada', time: january + 82 * day });
+    const [newest] = (await tell('public')).of('drawn').revisions;
+    expect(newest?.before).toContain('<em>[A ship]</em>');
+    expect(JSON.stringify(newest)).not.toContain('ship.svg');
+    const [whole] = (await tell('authors')).of('drawn').revisions;
+    expect(whole?.before).toContain('ship.svg');
+  });
+
   test('a second time everything is kept and the same', async () => {
     const [first, second] = [await tell('public'), await tell('public')];
     expect(second.of('open')).toEqual(first.of('open'));
