@@ -26,6 +26,8 @@ export interface ReviewRule {
    * both.
    */
   readonly evidence: 'field' | 'commits' | 'either';
+  /** `YYYY-MM-DD`: items that say the same since before that day need no review. */
+  readonly since?: string;
 }
 
 /** Another bank whose items are used in this one, as it was at a commit. */

@@ -62,6 +62,13 @@ export const bankSchema = {
             'Where reviews are looked for. field: the key `reviewed` of the item. commits: the history ' +
             'of its file. either: both, which holds where the key is absent.',
         },
+        since: {
+          type: 'string',
+          pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
+          description:
+            'Day from which on reviews are asked for, such as 2026-09-01; an item that has not changed ' +
+            'what it says since before that day needs none.',
+        },
       },
     },
     repository: {

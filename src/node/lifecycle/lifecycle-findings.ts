@@ -6,7 +6,7 @@ import { diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readYaml } from '../../markdown/read-yaml.ts';
 import { sourceText } from '../../markdown/source-text.ts';
 import { splitFile } from '../../markdown/split-file.ts';
-import type { Diagnostic, Place } from '../../model/index.ts';
+import type { Diagnostic, Place, ReviewRule } from '../../model/index.ts';
 import { openCache } from '../cache.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { GitError } from '../git/run-git.ts';
@@ -31,21 +31,26 @@ export async function lifecycleFindings(
     ({ status, bank }) => status === 'published' && bank === undefined,
   );
   // History takes reviews away and adds those of commits.
-  const open = published.filter(
-    (item) => rule.evidence !== 'field' || judgeReviews(item, rule).missing === 0,
-  );
+  const needsHistory = rule.evidence !== 'field' || rule.since !== undefined;
+  const open = published.filter((item) => needsHistory || judgeReviews(item, rule).missing === 0);
   const histories = await readHistories(open, index, commit);
   const unknown: IndexedItem[] = [];
   const findings = published.flatMap((item) => {
     const history = histories.get(item.id);
     const place = () => placeOfStatus(index, item.path);
     const finding = checkReviews({ ...item, place }, rule, history);
-    if (finding === undefined) return [];
-    if (history !== undefined || rule.evidence === 'field') return [finding];
+    if (finding === undefined || isOlder(history, rule)) return [];
+    if (history !== undefined || !needsHistory) return [finding];
     unknown.push(item);
     return [];
   });
   return [...findings, ...unknownFinding(unknown)];
+}
+
+/** Whether the item says what it said before reviews were asked for. */
+function isOlder(history: ReviewHistory | undefined, { since }: ReviewRule): boolean {
+  const day = history?.change?.on;
+  return since !== undefined && day !== undefined && day < since;
 }
 
 /** By id; those that are not to be seen are missing. */

@@ -51,6 +51,23 @@ describe.skipIf(!hasGit)('reviews in the history of a bank', () => {
     expect(await codesIn(made.folder)).toEqual([]);
   });
 
+  test.each(['field', 'commits', 'either'])(
+    'by %s, an item is left alone while it says what it said before reviews were asked for',
+    async (evidence) => {
+      const made = makeRepository();
+      const settings = `${bank(evidence)}  since: 2026-01-07\n`;
+      made.write({ 'bank.yml': settings, 'ice.md': ice('Ice floats.') });
+      made.commit('Add ice', { author: 'Ada', time: firstCommitTime });
+      made.write({ 'ice.md': ice('Ice floats.', 'tags: [water]') });
+      made.commit('Tag ice', { author: 'Ada', time: firstCommitTime + 2 * day });
+      expect(await codesIn(made.folder)).toEqual([]);
+      made.write({ 'ice.md': ice('Ice floats on water.', 'tags: [water]') });
+      expect(await codesIn(made.folder)).toEqual(['unreviewed-item']);
+      made.commit('Say on what', { author: 'Ada', time: firstCommitTime + 2 * day });
+      expect(await codesIn(made.folder)).toEqual(['unreviewed-item']);
+    },
+  );
+
   test('a line Reviewed-by of who made or helped with the change does not', async () => {
     const made = makeRepository();
     made.write({ 'bank.yml': bank('commits'), 'ice.md': ice('Ice floats.') });
