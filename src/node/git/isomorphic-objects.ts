@@ -1,4 +1,6 @@
 /** Reads a repository without the git program. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import git from 'isomorphic-git';
 import { blockingFs } from './blocking-fs.ts';
 import { cleanRevision } from './clean-revision.ts';
@@ -9,9 +11,14 @@ import {
   unknownRevision,
 } from './git-objects.ts';
 import type { RepositoryPlace } from './locate-repository.ts';
+import { GitError } from './run-git.ts';
 
-/** Names of branches and tags, and oids that may be shortened; no `HEAD~2`. */
+/**
+ * Names of branches and tags, and oids that may be shortened; no `HEAD~2`.
+ * @throws GitError for a repository of a kind that only the git program reads
+ */
 export function isomorphicObjects(place: RepositoryPlace): GitObjects {
+  refuseLongNames(place);
   // One cache for all reads: packs are parsed once.
   const repository = { fs: blockingFs, dir: place.root, gitdir: place.commonDir, cache: {} };
 
@@ -116,4 +123,14 @@ export function isomorphicObjects(place: RepositoryPlace): GitObjects {
       return blobs;
     },
   };
+}
+
+/** A history that cannot be read is not to be taken for one that is empty. */
+function refuseLongNames({ commonDir }: RepositoryPlace): void {
+  const config = join(commonDir, 'config');
+  if (!existsSync(config)) return;
+  if (!/^\s*objectformat\s*=\s*sha256\s*$/imu.test(readFileSync(config, 'utf8'))) return;
+  throw new GitError(
+    'This repository names its objects by SHA-256; reading it takes the git program, which is not here.',
+  );
 }

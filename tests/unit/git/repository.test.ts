@@ -151,6 +151,19 @@ describe.skipIf(!hasGit)('a repository', () => {
     now.close();
   });
 
+  test('says of a repository with SHA-256 names that it takes the git program', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'stemma-sha256-'));
+    try {
+      execFileSync('git', ['init', '--quiet', '--object-format=sha256'], { cwd: folder });
+      const place = await locateRepository(folder);
+      if (place === undefined) throw new Error('not found');
+      expect(() => isomorphicObjects(place)).toThrow('takes the git program');
+      expect(await (await programObjects(place))?.head()).toBeUndefined();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   test('says of a shallow clone how to get what it does not hold', async () => {
     const clone = mkdtempSync(join(tmpdir(), 'stemma-shallow-'));
     try {
