@@ -1,7 +1,7 @@
 /** Looks whether a change that was cut short can still be finished. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, type RecordEntry } from './commit-record.ts';
+import { digestOf, type RecordEntry, recordFile } from './commit-record.ts';
 
 /** A change that was cut short cannot be finished without losing something. */
 export class JournalConflictError extends Error {
@@ -21,10 +21,13 @@ export function checkUnedited(
   for (const { path, staged, before, after } of entries) {
     const target = join(home, path);
     const waiting = staged === null ? undefined : join(journal, staged);
-    if (waiting !== undefined && !existsSync(waiting)) continue;
-    const found = digestOf(target);
     const content = waiting === undefined ? null : digestOf(waiting);
+    // In its place already, or put there by another process at this moment.
+    if (waiting !== undefined && content === null) continue;
+    const found = digestOf(target);
     if (found === content || (found === before && content === after)) continue;
+    // Another process has finished this change, and the next one may have begun.
+    if (!existsSync(recordFile(journal))) return;
     throw new JournalConflictError(
       waiting === undefined
         ? removalConflict(target)

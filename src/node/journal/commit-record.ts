@@ -1,6 +1,6 @@
 /** The list of what a change does. Once it is there the change holds, whatever happens. */
 import { hash } from 'node:crypto';
-import { readFileSync, renameSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder, writeSynced } from './synced.ts';
 
@@ -23,7 +23,12 @@ export function writeRecord(journal: string, entries: readonly RecordEntry[]): v
   const unfinished = join(journal, 'record.unfinished');
   writeSynced(unfinished, JSON.stringify(entries));
   renameSync(unfinished, recordFile(journal));
-  syncFolder(journal);
+  try {
+    syncFolder(journal);
+  } catch (error) {
+    // Another process has finished the change already.
+    if (existsSync(journal)) throw error;
+  }
 }
 
 /** Absolute path of the record of a journal. */
