@@ -1,7 +1,8 @@
 /** What a backup says of itself. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { nameOf } from './backup-folder.ts';
 import { manifestSchema } from './manifest-schema.ts';
 
 /** A file of a backup. */
@@ -79,8 +80,21 @@ export function readManifest(folder: string): ManifestReading {
     return { ok: false, problem: `${manifestName} cannot be read: ${reason}.` };
   }
   validate ??= new Ajv2020().compile<BackupManifest>(manifestSchema);
-  if (validate(value)) return { ok: true, manifest: value };
+  if (validate(value)) {
+    const problem = timeProblem(folder, value);
+    return problem === undefined ? { ok: true, manifest: value } : { ok: false, problem };
+  }
   const [{ instancePath, message } = { instancePath: '', message: '' }] = validate.errors ?? [];
   const place = instancePath === '' ? '' : ` at ${instancePath}`;
   return { ok: false, problem: `${manifestName} is damaged${place}: it ${message}.` };
+}
+
+/** Ages decide what is healthy and what is removed: a damaged time must not be taken for one. */
+function timeProblem(folder: string, { time }: BackupManifest): string | undefined {
+  const damaged = `${manifestName} is damaged at /time:`;
+  if (Number.isNaN(Date.parse(time))) return `${damaged} ${time} is no time.`;
+  const name = basename(resolve(folder));
+  const isNamed = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?$/u.test(name);
+  if (!isNamed || name.startsWith(nameOf(new Date(time)))) return undefined;
+  return `${damaged} it is ${time}, and the folder is named ${name}.`;
 }
