@@ -47,7 +47,8 @@ export async function makeBackup(
   mkdirSync(to, { recursive: true });
   hideFromGit(repository, to);
   for (const { folder, pid } of unfinishedFolders(to)) {
-    if (!isRunning(pid)) rmSync(folder, { recursive: true, force: true });
+    // A killed process may have had the number of this one, as in containers.
+    if (pid === process.pid || !isRunning(pid)) rmSync(folder, { recursive: true, force: true });
   }
   const unfinished = join(to, `.unfinished-${process.pid}`);
   try {

@@ -37,6 +37,8 @@ export async function restoreBackup(folder: string, into: string): Promise<Backu
   mkdirSync(dirname(target), { recursive: true });
   removeUnfinished(target);
   const unfinished = `${unfinishedPrefix(target)}${process.pid}`;
+  // A killed process may have had the number of this one, as in containers.
+  rmSync(unfinished, { recursive: true, force: true });
   try {
     await unpack(folder, reading.manifest, unfinished);
     if (existsSync(target)) rmdirSync(target);
