@@ -17,8 +17,8 @@ export interface WalkedHistory {
   readonly commits: readonly Omit<CommitChanges, 'changes'>[];
   /** By kind and id. */
   readonly tracks: readonly (readonly [string, ItemTrack])[];
-  /** Items that may lie in two files at once. */
-  readonly twins: readonly string[];
+  /** Items that may lie in two files at once, with every path that they ever had. */
+  readonly twins: readonly (readonly [string, readonly string[]])[];
   /** Where items lie at the head, by kind and id. */
   readonly current: readonly (readonly [string, ItemEntry])[];
 }
@@ -49,16 +49,17 @@ export async function continueWalk(
   const folderAt = await placeFolders(reader, withParents(ordered, graph), folders);
   const tracks = new Map(kept?.tracks);
   const identities = openIdentities(reader, knownBlobs(tracks));
-  const twins = new Set(kept?.twins);
+  const twins = new Set(kept?.twins.map(([key]) => key));
+  const paths = knownPaths(tracks, kept?.twins ?? []);
   const walked = { commits: ordered, graph, folderAt };
-  const events = await itemEvents(reader, walked, { paths: knownPaths(tracks), twins }, identities);
+  const events = await itemEvents(reader, walked, { paths, twins }, identities);
   trackItems(tracks, events, place.boundary);
   return {
     head,
     folders,
     commits: [...(kept?.commits ?? []), ...commitsOf(events)],
     tracks: [...tracks],
-    twins: [...twins],
+    twins: [...twins].map((key) => [key, [...(paths.get(key) ?? [])]] as const),
     current: await currentEntries(reader, head, identities),
   };
 }
@@ -71,14 +72,22 @@ function withParents(commits: readonly CommitChanges[], graph: CommitGraph): rea
   return [...new Set(commits.flatMap(({ oid }) => [oid, ...(graph.get(oid)?.parents ?? [])]))];
 }
 
-function knownPaths(tracks: ReadonlyMap<string, ItemTrack>): Map<string, Set<string>> {
+/** The paths that tracks tell of; of twins those as well that never came first. */
+function knownPaths(
+  tracks: ReadonlyMap<string, ItemTrack>,
+  twins: WalkedHistory['twins'],
+): Map<string, Set<string>> {
   const entries = [...tracks].map(([key, track]) => {
     const paths = entriesOf(track).flatMap(({ path, from }) =>
       from === undefined ? [path] : [path, from],
     );
     return [key, new Set(paths)] as const;
   });
-  return new Map(entries);
+  const known = new Map(entries);
+  for (const [key, paths] of twins) {
+    known.set(key, new Set([...(known.get(key) ?? []), ...paths]));
+  }
+  return known;
 }
 
 function knownBlobs(tracks: ReadonlyMap<string, ItemTrack>): Map<string, string> {

@@ -127,7 +127,7 @@ function touchesOf(
     const comes = own.before.flat().length === 0;
     const goes = own.after.length === 0;
     // Two files have one id only after one came beside another: else its old paths are empty.
-    if (comes && elsewhere.length > 0) twins.add(key);
+    if (own.after.length > 1 || (comes && elsewhere.length > 0)) twins.add(key);
     const isPlain = before.length === 1 && !comes && !goes && !twins.has(key);
     paths.set(key, everywhere);
     for (const path of changedPaths) everywhere.add(path);
