@@ -2,6 +2,7 @@
 export { applyLock } from './apply-lock.ts';
 export { assessmentHash } from './assessment-meaning.ts';
 export { checkLocks } from './check-locks.ts';
+export { formerDraws } from './former-draws.ts';
 export { type ItemUse, itemUses } from './item-uses.ts';
 export { type AssessmentLock, type LockedSection, type Pin, pinsOf } from './lock.ts';
 export { lockPath } from './lock-path.ts';

@@ -1,6 +1,7 @@
 /** Decides which items a lock pins. */
 import type { Assessment, DrawnSection } from '../../model/index.ts';
 import { drawItems } from './draw-items.ts';
+import { formerDraws } from './former-draws.ts';
 import type { AssessmentLock, LockedSection } from './lock.ts';
 
 /** How an assessment is locked. */
@@ -37,6 +38,9 @@ export function planLock({ sections }: Assessment, options: LockPlanOptions): Lo
   const taken = new Set(
     sections.flatMap((one) => (one.kind === 'fixed' ? one.items.map(({ id }) => id) : [])),
   );
+  const former = before === undefined ? [] : formerDraws(before, sections);
+  // What one section replaces is not taken from what another one keeps.
+  const reserved = new Set(former.flatMap((one) => (one?.draw === 'fixed' ? idsOf(one) : [])));
   const planned: PlannedSection[] = [];
   for (const [index, section] of sections.entries()) {
     if (section.kind === 'fixed') {
@@ -52,9 +56,12 @@ export function planLock({ sections }: Assessment, options: LockPlanOptions): Lo
     }
     const pool = whole.filter((id) => !taken.has(id));
     if (pool.length < pick) return { ok: false, section: number, pick, pool: pool.length };
-    const kept = keptOf(before?.sections[index], pool).slice(0, pick);
+    const kept = keptOf(former[index], pool).slice(0, pick);
     const rest = pool.filter((id) => !kept.includes(id));
-    const more = drawItems({ seed, section: number, pool: rest, pick: pick - kept.length });
+    const free = rest.filter((id) => !reserved.has(id));
+    const lacking = pick - kept.length;
+    const from = free.length < lacking ? rest : free;
+    const more = drawItems({ seed, section: number, pool: from, pick: lacking });
     const drawn = pool.filter((id) => kept.includes(id) || more.includes(id));
     for (const id of drawn) taken.add(id);
     planned.push({ draw: 'fixed', pick, pool: pool.length, items: pinned(drawn, section) });
@@ -69,7 +76,11 @@ export function candidatesOf({ from }: DrawnSection): readonly string[] {
 
 function keptOf(before: LockedSection | undefined, pool: readonly string[]): readonly string[] {
   if (before?.draw !== 'fixed') return [];
-  return before.items.map(({ id }) => id).filter((id) => pool.includes(id));
+  return idsOf(before).filter((id) => pool.includes(id));
+}
+
+function idsOf({ items }: LockedSection): readonly string[] {
+  return items.map(({ id }) => id);
 }
 
 function pinned(ids: readonly string[], { points }: DrawnSection): readonly PlannedItem[] {

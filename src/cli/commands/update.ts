@@ -1,7 +1,7 @@
 /** `stemma update` */
 
 import { compareLocks, type LockChanges } from '../../bank/lock/compare-locks.ts';
-import { type AssessmentLock, pinsOf } from '../../bank/lock/index.ts';
+import { type AssessmentLock, formerDraws, pinsOf } from '../../bank/lock/index.ts';
 import { closestName } from '../../diagnostics/closest-name.ts';
 import type { Assessment } from '../../model/index.ts';
 import type { BankIndex } from '../../node/index-bank.ts';
@@ -63,7 +63,7 @@ async function update(
             locked,
             commit,
             before,
-            keepsPools: keepsAsIn(before),
+            keepsPools: keepsAsIn(before, assessment),
           });
     const changes = compareLocks(before, made);
     if (isChange(changes)) news.push({ assessment, lock: made, changes });
@@ -75,11 +75,12 @@ async function update(
 }
 
 /** A section that is new draws as the others do. */
-function keepsAsIn({ sections }: AssessmentLock): (section: number) => boolean {
-  const drawn = sections.filter(({ draw }) => draw !== undefined);
+function keepsAsIn(before: AssessmentLock, { sections }: Assessment): (section: number) => boolean {
+  const drawn = before.sections.filter(({ draw }) => draw !== undefined);
   const keepsOthers = drawn.length > 0 && drawn.every(({ draw }) => draw === 'pool');
+  const former = formerDraws(before, sections);
   return (section) => {
-    const draw = sections[section - 1]?.draw;
+    const draw = former[section - 1]?.draw;
     return draw === undefined ? keepsOthers : draw === 'pool';
   };
 }

@@ -70,6 +70,36 @@ describe('what a lock pins', () => {
     expect(now).toEqual(expect.arrayContaining(items.slice(1)));
   });
 
+  test('stays in every section when one has to draw again, and when a list comes before them', () => {
+    const draw = (own: readonly string[]): Section => {
+      return { kind: 'drawn', pick: 3, from: { kind: 'items', ids: own } };
+    };
+    const two = (own: readonly string[]) => [draw(own), draw(own)];
+    const drawnBy = (all: readonly Section[], options: Parameters<typeof planLock>[1]) => {
+      const plan = planLock(assessmentOf(all), options);
+      return plan.ok ? plan.sections.map(({ items }) => items.map(({ id }) => id)) : [];
+    };
+    for (let seed = 0; seed < 50; seed += 1) {
+      const options = { seed: String(seed), keepsPools: () => false };
+      const [first = [], second = []] = drawnBy(two(ids), options);
+      const before = {
+        ...{ version: 1 as const, assessment: 'quiz', term: 't', locked: '2026-11-20' },
+        ...{ seed: options.seed, sha256: 'b'.repeat(64) },
+        sections: [first, second].map((own) => ({
+          ...{ draw: 'fixed' as const, pick: 3, pool: 12 },
+          items: own.map((id) => ({ id, points: 1, sha256: 'a'.repeat(64) })),
+        })),
+      };
+      const left = ids.filter((id) => id !== first[0]);
+      const [now = [], other] = drawnBy(two(left), { ...options, before });
+      expect(other).toEqual(second);
+      expect(now).toEqual(expect.arrayContaining(first.slice(1)));
+      const list: Section = { kind: 'fixed', items: [{ id: 'asked-of-all' }] };
+      const shifted = drawnBy([list, ...two(ids)], { ...options, before });
+      expect(shifted).toEqual([['asked-of-all'], first, second]);
+    }
+  });
+
   test('is what the locked assessment asks: lists for draws, and pools as they were', () => {
     const quiz = assessmentOf([
       { kind: 'fixed', title: 'All', items: [{ id: 'i0', points: 4 }] },
