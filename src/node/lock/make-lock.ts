@@ -1,15 +1,10 @@
 /** Pins an assessment as it is. */
 import { bankFileKind } from '../../bank/bank-path.ts';
-import {
-  type AssessmentLock,
-  assessmentHash,
-  type PlannedSection,
-  planLock,
-} from '../../bank/lock/index.ts';
+import { type AssessmentLock, type PlannedSection, planLock } from '../../bank/lock/index.ts';
 import type { Assessment, Diagnostic } from '../../model/index.ts';
 import type { BankIndex } from '../index-bank.ts';
 import { type MeantItem, meaningsOf } from './meanings.ts';
-import { writtenAssessment } from './written-assessment.ts';
+import { writtenAssessment, writtenHash } from './written-assessment.ts';
 
 /** What the lock is to say beside the items. */
 export interface LockDetails extends Pick<AssessmentLock, 'term' | 'locked' | 'seed'> {
@@ -68,7 +63,7 @@ export async function makeLock(
     assessment: id,
     ...{ term, locked, seed },
     ...(commit === undefined ? {} : { commit }),
-    sha256: assessmentHash(written),
+    sha256: writtenHash(index, assessment),
     sections: plan.sections.map((section) => pinSection(section, meant)),
   };
 }

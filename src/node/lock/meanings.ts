@@ -34,6 +34,7 @@ export async function meaningsOf(
   return found;
 }
 
-function digestOf(bytes: Uint8Array | undefined): string | undefined {
+/** SHA-256 of a file's bytes in hexadecimal; undefined where there is none. */
+export function digestOf(bytes: Uint8Array | undefined): string | undefined {
   return bytes === undefined ? undefined : hash('sha256', bytes);
 }

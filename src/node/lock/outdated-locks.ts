@@ -1,6 +1,5 @@
 /** Finds the locks of a bank that are outdated. */
 import {
-  assessmentHash,
   type LockReading,
   type OutdatedLock,
   outdatedPins,
@@ -8,7 +7,7 @@ import {
 } from '../../bank/lock/index.ts';
 import type { BankIndex } from '../index-bank.ts';
 import { meaningsOf } from './meanings.ts';
-import { writtenAssessment } from './written-assessment.ts';
+import { writtenHash } from './written-assessment.ts';
 
 /** An outdated lock with its file. */
 export interface OutdatedLockFile extends OutdatedLock {
@@ -36,10 +35,7 @@ export async function outdatedLocks(
   const assessments = new Map(
     index.assessments
       .filter(({ id }) => files.some(({ lock }) => lock.assessment === id))
-      .map((assessment) => [
-        assessment.id,
-        { assessment, sha256: assessmentHash(writtenAssessment(index, assessment)) },
-      ]),
+      .map((assessment) => [assessment.id, { assessment, sha256: writtenHash(index, assessment) }]),
   );
   return files.flatMap(({ reading, lock }) =>
     outdatedPins([lock], { items, assessments }).map((outdated) => ({ ...outdated, reading })),

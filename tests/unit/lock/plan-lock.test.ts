@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyLock, assessmentHash, planLock } from '../../../src/bank/lock/index.ts';
+import { parseContent } from '../../../src/markdown/parse-content.ts';
 import type { Assessment, Section } from '../../../src/model/index.ts';
 
 const ids = Array.from({ length: 12 }, (_, index) => `i${index}`);
@@ -109,7 +110,7 @@ describe('what a lock pins', () => {
     const pin = (id: string, points: number) => ({ id, points, sha256: 'a'.repeat(64) });
     const lock = {
       ...{ version: 1 as const, assessment: 'quiz', term: 't', locked: '2026-11-20', seed: 's' },
-      sha256: assessmentHash(quiz),
+      sha256: assessmentHash(quiz, () => undefined),
       sections: [
         { items: [pin('i0', 4)] },
         { draw: 'fixed' as const, pick: 2, pool: 11, items: [pin('i3', 3), pin('i7', 1)] },
@@ -133,7 +134,7 @@ describe('the digest of an assessment', () => {
       path: 'assessments/other.yml',
       release: 'practice',
     };
-    expect(assessmentHash(other)).toBe(assessmentHash(quiz));
+    expect(assessmentHash(other, () => undefined)).toBe(assessmentHash(quiz, () => undefined));
   });
 
   test.each([
@@ -145,6 +146,16 @@ describe('the digest of an assessment', () => {
       assessmentOf([{ kind: 'drawn', pick: 3, from: { kind: 'query', query: 'x' } }]),
     ],
   ])('changes with its %s', (_, other) => {
-    expect(assessmentHash(other)).not.toBe(assessmentHash(quiz));
+    expect(assessmentHash(other, () => undefined)).not.toBe(assessmentHash(quiz, () => undefined));
+  });
+
+  test('changes with the bytes of a figure in its description', () => {
+    const url = '../map.svg';
+    const introduction = parseContent(`![A map](${url})`);
+    const digest = (bytes: string) => (path: string) => (path === 'map.svg' ? bytes : undefined);
+    const shown = { ...quiz, introduction };
+    expect(assessmentHash(shown, digest('a'))).toBe(assessmentHash(shown, digest('a')));
+    expect(assessmentHash(shown, digest('a'))).not.toBe(assessmentHash(shown, digest('b')));
+    expect(assessmentHash(quiz, digest('a'))).toBe(assessmentHash(quiz, digest('b')));
   });
 });
