@@ -37,18 +37,25 @@ export function recordFile(journal: string): string {
 }
 
 /** The entries; undefined where the change was given up before it held. */
-export function readRecord(journal: string): readonly RecordEntry[] | undefined {
+export function readRecord(journal: string): readonly RecordEntry[] | 'damaged' | undefined {
+  let entries: unknown;
   try {
-    const entries: unknown = JSON.parse(readFileSync(recordFile(journal), 'utf8'));
-    return Array.isArray(entries) ? entries.filter(isEntry) : undefined;
+    entries = JSON.parse(readFileSync(recordFile(journal), 'utf8'));
   } catch (error) {
+    if (error instanceof SyntaxError) return 'damaged';
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
+  return Array.isArray(entries) && entries.every(isEntry) ? entries : 'damaged';
 }
 
 function isEntry(value: unknown): value is RecordEntry {
-  return typeof value === 'object' && value !== null && 'path' in value && 'staged' in value;
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('path' in value && 'staged' in value && 'before' in value && 'after' in value))
+    return false;
+  const { path, staged } = value;
+  const isInside = typeof staged === 'string' && /^\d+\/\d+$/u.test(staged);
+  return typeof path === 'string' && (staged === null || isInside);
 }
 
 /** SHA-256 of a file in hexadecimal; null where there is none. */

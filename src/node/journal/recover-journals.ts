@@ -1,8 +1,8 @@
 /** Finishes or drops what a process that was killed has left. */
 import { realpathSync } from 'node:fs';
 import { applyRecord, removeJournal } from './apply-record.ts';
-import { checkUnedited } from './check-unedited.ts';
-import { readRecord } from './commit-record.ts';
+import { checkUnedited, JournalConflictError } from './check-unedited.ts';
+import { readRecord, recordFile } from './commit-record.ts';
 import { isInUse, listJournals } from './journal-folder.ts';
 
 /**
@@ -17,6 +17,11 @@ export function recoverJournals(root: string): void {
     if (entries === undefined) {
       if (!isInUse(journal)) drop(journal);
       continue;
+    }
+    if (entries === 'damaged') {
+      throw new JournalConflictError(
+        `${recordFile(journal)} is damaged, so the change that it lists cannot be finished. Move ${journal} elsewhere and run the command again.`,
+      );
     }
     const home = realpathSync(root);
     checkUnedited(home, journal, entries);

@@ -190,6 +190,22 @@ test('what a power cut took of a change is told, and nothing is overwritten with
   expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('before\n');
 });
 
+test.each([
+  '',
+  '[{"path":"a.md"',
+  '{}',
+  '[null]',
+  '[{"path":4,"staged":"0/0","before":null,"after":null}]',
+  '[{"path":"b.md","staged":"../a.md","before":null,"after":null}]',
+])('a damaged record is named, and nothing is done by it: %s', (record) => {
+  const { folder, journal } = heldChange();
+  writeFileSync(join(journal, 'record.json'), record);
+  const before = snapshot(folder);
+  expect(() => recoverJournals(folder)).toThrow(JournalConflictError);
+  expect(() => recoverJournals(folder)).toThrow('record.json is damaged');
+  expect(snapshot(folder)).toEqual(before);
+});
+
 test('a change that holds is finished', () => {
   const { folder } = heldChange();
   recoverJournals(folder);
