@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,fixtures,conformance,corpus,golden}/**/*.test.ts'],
           testTimeout: 60_000,
+          // All processors: the default leaves one idle, which of two is half.
+          maxWorkers: '100%',
         },
       },
       {
