@@ -1,6 +1,6 @@
 /** One text for equal values, to make digests of. */
 import { canonicalContent } from '../content/canonical-content.ts';
-import type { Content } from '../model/index.ts';
+import { isContent } from '../content/is-content.ts';
 
 /** JSON with sorted keys, without keys that have no value, and content without how it is typed. */
 export function canonicalJson(value: unknown): string {
@@ -20,13 +20,5 @@ function sortedObject(value: object): unknown {
       .filter(([, part]) => part !== undefined && part !== null)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, part]) => [name, sorted(part)]),
-  );
-}
-
-function isContent(value: unknown): value is Content {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((node) => typeof node === 'object' && node !== null && 'type' in node)
   );
 }

@@ -5,7 +5,7 @@ import type { BankIndex } from '../node/index-bank.ts';
 import { bankFolder } from './bank-option.ts';
 import type { CliHost } from './cli-host.ts';
 import { UsageError } from './exit-code.ts';
-import { progressLine } from './progress.ts';
+import { openWithProgress } from './open-with-progress.ts';
 
 /**
  * Runs `use` with the bank that a commit, a branch or a tag holds, and closes it.
@@ -22,12 +22,7 @@ export async function withBankAt<Result>(
   if (repository === undefined) {
     throw new UsageError(`${folder} is in no Git repository, so there is no ${revision}.`);
   }
-  const progress = progressLine(host, 'Reading items:');
-  const index = await bankAt(repository, revision, {
-    onProgress: progress.show,
-    ...host.layers?.(),
-  });
-  progress.end();
+  const index = await openWithProgress(host, (more) => bankAt(repository, revision, more));
   try {
     return await use(index);
   } finally {

@@ -2,7 +2,7 @@
 import { type BankIndex, indexBank } from '../node/index-bank.ts';
 import { bankFolder } from './bank-option.ts';
 import type { CliHost } from './cli-host.ts';
-import { progressLine } from './progress.ts';
+import { openWithProgress } from './open-with-progress.ts';
 
 /** Runs `use` with the bank and closes it. */
 export async function withBank<Result>(
@@ -10,12 +10,8 @@ export async function withBank<Result>(
   bank: string,
   use: (index: BankIndex) => Result | Promise<Result>,
 ): Promise<Result> {
-  const progress = progressLine(host, 'Reading items:');
-  const index = await indexBank(bankFolder(host, bank), {
-    onProgress: progress.show,
-    ...host.layers?.(),
-  });
-  progress.end();
+  const folder = bankFolder(host, bank);
+  const index = await openWithProgress(host, (options) => indexBank(folder, options));
   try {
     return await use(index);
   } finally {

@@ -7,10 +7,10 @@ import type {
   Interaction,
   NumericEntryInteraction,
   NumericKey,
-  Shape,
   TextKey,
   Variable,
 } from '../../model/index.ts';
+import { printShape } from '../../question-types/hotspot/shape.ts';
 import { contentSense } from './content-sense.ts';
 
 /** Something that the candidate picks, sorts, places or points at. */
@@ -118,10 +118,10 @@ export function interactionParts(interaction: Interaction): InteractionParts {
         ...plain,
         options: areas.map(({ shape, label }) => ({
           content: plainContent(
-            label === undefined ? shapeText(shape) : `${label}: ${shapeText(shape)}`,
+            label === undefined ? printShape(shape) : `${label}: ${printShape(shape)}`,
           ),
         })),
-        key: () => areas.flatMap(({ shape, correct }) => (correct ? shapeText(shape) : [])),
+        key: () => areas.flatMap(({ shape, correct }) => (correct ? printShape(shape) : [])),
         frame: plainContent(`${image.alt} [${image.url}]`),
       };
     }
@@ -209,17 +209,6 @@ function variableText(variable: Variable): string {
 
 function withUnit(number: string, unit: string | undefined): string {
   return unit === undefined ? number : `${number} ${unit}`;
-}
-
-function shapeText(shape: Shape): string {
-  switch (shape.kind) {
-    case 'circle':
-      return `circle ${shape.x},${shape.y} ${shape.r}`;
-    case 'rect':
-      return `rect ${shape.x},${shape.y} ${shape.width},${shape.height}`;
-    case 'polygon':
-      return `polygon ${shape.points.map((point) => point.join(',')).join(' ')}`;
-  }
 }
 
 function setting(name: string, value: number | undefined): Record<string, string> {

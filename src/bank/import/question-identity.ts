@@ -1,4 +1,5 @@
 /** What makes two items the same question, whatever their ids, files and typography. */
+import { isContent } from '../../content/is-content.ts';
 import { contentToText } from '../../content/to-text.ts';
 import { assetUrls } from '../../content/walk.ts';
 import { normalizeDecimal } from '../../interactions/decimal.ts';
@@ -104,12 +105,4 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
-}
-
-function isContent(value: unknown): value is Content {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((node) => typeof node === 'object' && node !== null && 'type' in node)
-  );
 }

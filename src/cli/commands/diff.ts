@@ -12,7 +12,7 @@ import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
 import { diffPaint, diffStat, diffSummary, diffText } from '../diff-text.ts';
 import { UsageError } from '../exit-code.ts';
-import { progressLine } from '../progress.ts';
+import { openWithProgress } from '../open-with-progress.ts';
 
 interface DiffOptions {
   readonly bank: string;
@@ -36,12 +36,10 @@ export const diffCommand: CliCommand = ({ host }) =>
     .addOption(new Option('--json', 'print data for programs').conflicts('stat'))
     .option('--stat', 'one line an item: what kinds of changes it has')
     .action(async (range: string | undefined, options: DiffOptions) => {
-      const progress = progressLine(host, 'Reading items:');
-      const opened = await openRange(bankFolder(host, options.bank), readRange(range), {
-        onProgress: progress.show,
-        ...host.layers?.(),
-      });
-      progress.end();
+      const folder = bankFolder(host, options.bank);
+      const opened = await openWithProgress(host, (more) =>
+        openRange(folder, readRange(range), more),
+      );
       try {
         const [before, after] = [opened.before.index, opened.after.index];
         const whole = await diffBanks(before, after);

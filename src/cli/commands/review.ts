@@ -12,7 +12,7 @@ import { type CliCommand, newCommand } from '../cli-command.ts';
 import type { CliHost } from '../cli-host.ts';
 import { diffSummary } from '../diff-text.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { progressLine } from '../progress.ts';
+import { openWithProgress } from '../open-with-progress.ts';
 import { countFindings } from '../report-diagnostics.ts';
 import { reviewText } from '../review-text.ts';
 import { writeOutput } from '../write-output.ts';
@@ -55,12 +55,10 @@ export const reviewCommand: CliCommand = ({ host, end }) =>
         .default([], 'errors alone'),
     )
     .action(async (range: string, options: ReviewOptions) => {
-      const progress = progressLine(host, 'Reading items:');
-      const opened = await openRange(bankFolder(host, options.bank), readRange(range), {
-        onProgress: progress.show,
-        ...host.layers?.(),
-      });
-      progress.end();
+      const folder = bankFolder(host, options.bank);
+      const opened = await openWithProgress(host, (more) =>
+        openRange(folder, readRange(range), more),
+      );
       try {
         const review = await reviewBanks(opened);
         await print(review, opened, options, host);

@@ -70,3 +70,12 @@ function dayHint(day: string): string {
     ? 'Nor is it a day.'
     : `Here a day is none: \`git log --before=${day}\` lists the commits before it.`;
 }
+
+/** The checked-out commit by way of a reader's `resolve`. */
+export async function headBy(resolve: GitObjects['resolve']): Promise<string | undefined> {
+  try {
+    return await resolve('HEAD');
+  } catch {
+    return undefined;
+  }
+}

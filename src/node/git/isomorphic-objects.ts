@@ -7,6 +7,7 @@ import { cleanRevision } from './clean-revision.ts';
 import {
   type CommittedFile,
   type GitObjects,
+  headBy,
   UnknownRevisionError,
   unknownRevision,
 } from './git-objects.ts';
@@ -84,13 +85,7 @@ export function isomorphicObjects(place: RepositoryPlace): GitObjects {
   };
 
   return {
-    head: async () => {
-      try {
-        return await resolve('HEAD');
-      } catch {
-        return undefined;
-      }
-    },
+    head: () => headBy(resolve),
     resolve,
     readCommit: async (revision) => {
       const known = await resolve(revision);

@@ -4,6 +4,7 @@ import {
   type CommitInfo,
   type CommittedFile,
   type GitObjects,
+  headBy,
   unknownRevision,
 } from './git-objects.ts';
 import type { RepositoryPlace } from './locate-repository.ts';
@@ -33,13 +34,7 @@ export async function programObjects(
     }
   };
   return {
-    head: async () => {
-      try {
-        return await resolve('HEAD');
-      } catch {
-        return undefined;
-      }
-    },
+    head: () => headBy(resolve),
     resolve,
     readCommit: async (oid) => {
       const format = ['%H', '%P', '%an', '%ae', '%cn', '%ce', '%at', '%B'].join('%x00');

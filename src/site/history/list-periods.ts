@@ -1,6 +1,7 @@
 /** What changed from release to release; without releases, from month to month. */
 import { type ChangeKind, changeKinds } from '../../bank/diff/item-diff.ts';
 import type { Release } from '../../node/git/list-releases.ts';
+import { months } from '../page/date.ts';
 import type { ToldHistory, ToldRevision } from './told-revision.ts';
 
 /** An item that changed. */
@@ -92,11 +93,6 @@ function releaseOf(releases: readonly Release[]): (revision: ToldRevision) => Fr
   const unreleased: Frame = { name: `Since ${latest}`, slug: 'unreleased' };
   return ({ oid }) => frames.get(oid) ?? unreleased;
 }
-
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 
 function monthOf({ time }: ToldRevision): Frame {
   const date = new Date(time * 1000);

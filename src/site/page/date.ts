@@ -1,7 +1,8 @@
 /** Writes dates. */
 import { type Html, html } from '../html.ts';
 
-const months =
+/** Names of months, January first. */
+export const months =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
